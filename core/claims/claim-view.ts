@@ -1,0 +1,46 @@
+import type { ClaimOrigin, ClaimStatus, ClaimType } from './claim.ts';
+
+export const claimSortColumns = [
+  'number',
+  'status',
+  'quote',
+  'level',
+  'citations',
+  'note',
+  'type',
+  'source',
+  'score',
+  'assessedAt',
+] as const;
+export type ClaimSortColumn = (typeof claimSortColumns)[number];
+
+export interface ClaimSort {
+  readonly column: ClaimSortColumn;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** Conditions joined by "and"; a list means "one of". An absent key does not filter. */
+export interface ClaimFilter {
+  readonly status?: readonly ClaimStatus[];
+  readonly type?: readonly ClaimType[];
+  /** Level keys of the review's scheme; null stands for "no level yet". */
+  readonly level?: readonly (string | null)[];
+  readonly source?: readonly string[];
+  readonly origin?: readonly ClaimOrigin[];
+  /** true: at least one citation; false: none. */
+  readonly cited?: boolean;
+  readonly noted?: boolean;
+  /** Substring of the quote or of the note, case-insensitive. */
+  readonly quote?: string;
+  readonly note?: string;
+}
+
+/** Which claims the grid shows, and in what order (`number` ascending breaks ties). */
+export interface ClaimView {
+  readonly sort: readonly ClaimSort[];
+  readonly filter: ClaimFilter;
+  /** Full-text search over quote, note and source title; empty for all. */
+  readonly search: string;
+}
+
+export const emptyClaimView: ClaimView = { sort: [], filter: {}, search: '' };
