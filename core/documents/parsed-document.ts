@@ -1,0 +1,14 @@
+import type { ClaimProposal } from '../claims/claim.ts';
+import type { FoundReference } from '../references/reference.ts';
+import type { Article, ImportedDocument } from './document.ts';
+
+/** An article with what was found in it: what the review file stores. */
+export interface ParsedArticle extends Article {
+  readonly claims: readonly ClaimProposal[];
+  readonly references: readonly FoundReference[];
+}
+
+/** A file that was read and searched for claims and references. */
+export interface ParsedDocument extends ImportedDocument {
+  readonly articles: readonly ParsedArticle[];
+}

@@ -1,0 +1,59 @@
+import { create } from 'zustand';
+import { emptyClaimView } from '#core/claims/claim-view.ts';
+import type { ClaimView } from '#core/claims/claim-view.ts';
+
+export type Screen = 'claims' | 'references' | 'report' | 'history';
+
+/** What this window shows; nothing in here is stored in the review. */
+export interface Session {
+  readonly screen: Screen;
+  /** Number of the claim that has the focus, in grid and reader alike. */
+  readonly selectedClaim: number | null;
+  /** Every selected claim, the focused one included. */
+  readonly selectedClaims: readonly number[];
+  /** Id of the source that the reader shows. */
+  readonly selectedSource: string | null;
+  readonly view: ClaimView;
+  readonly singleKeys: boolean;
+  readonly setScreen: (screen: Screen) => void;
+  /** Selects one claim (and the source it stands in, when given). */
+  readonly selectClaim: (claim: number | null, source?: string) => void;
+  readonly selectClaims: (claims: readonly number[], focused: number | null) => void;
+  readonly showSource: (source: string | null) => void;
+  readonly setView: (patch: Partial<ClaimView>) => void;
+  readonly setSingleKeys: (on: boolean) => void;
+  /** Forgets everything about the review that was open. */
+  readonly reset: () => void;
+}
+
+const noReview = {
+  screen: 'claims' as Screen,
+  selectedClaim: null,
+  selectedClaims: [],
+  selectedSource: null,
+  view: emptyClaimView,
+};
+
+export const useSession = create<Session>()((set) => ({
+  ...noReview,
+  singleKeys: readSingleKeys(),
+  setScreen: (screen) => set({ screen }),
+  selectClaim: (claim, source) =>
+    set((now) => ({
+      selectedClaim: claim,
+      selectedClaims: claim === null ? [] : [claim],
+      selectedSource: source ?? now.selectedSource,
+    })),
+  selectClaims: (claims, focused) => set({ selectedClaims: claims, selectedClaim: focused }),
+  showSource: (source) => set({ selectedSource: source }),
+  setView: (patch) => set((now) => ({ view: { ...now.view, ...patch } })),
+  setSingleKeys: (on) => {
+    localStorage.setItem('claimgrid.single-keys', on ? 'on' : 'off');
+    set({ singleKeys: on });
+  },
+  reset: () => set(noReview),
+}));
+
+function readSingleKeys(): boolean {
+  return localStorage.getItem('claimgrid.single-keys') !== 'off';
+}
