@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import {
+  evidenceSchemes,
+  findLevel,
+  findScheme,
+  levelRank,
+  parseScheme,
+} from '#core/evidence/schemes.ts';
+import { contrast, difference, dichromacies, simulate } from './colour.ts';
+
+describe('evidenceSchemes', () => {
+  test('evidenceSchemes has the four schemes with stable keys', () => {
+    expect(
+      evidenceSchemes.map((scheme) => [scheme.key, scheme.levels.map((level) => level.key)]),
+    ).toEqual([
+      ['grade', ['high', 'moderate', 'low', 'very-low']],
+      ['ocebm-2011', ['1', '2', '3', '4', '5']],
+      ['aan', ['class-i', 'class-ii', 'class-iii', 'class-iv']],
+      [
+        'study-design',
+        [
+          'systematic-review',
+          'randomised-trial',
+          'non-randomised-study',
+          'case-series',
+          'expert-opinion',
+          'preclinical',
+          'testimonial',
+        ],
+      ],
+    ]);
+  });
+
+  test('evidenceSchemes gives GRADE five reasons down and three up', () => {
+    const reasons = findScheme('grade')?.reasons ?? [];
+    expect(reasons.filter((reason) => reason.direction === 'down')).toHaveLength(5);
+    expect(reasons.filter((reason) => reason.direction === 'up')).toHaveLength(3);
+  });
+
+  test('evidenceSchemes names a publication for every scheme and defines every level', () => {
+    for (const scheme of evidenceSchemes) {
+      expect(scheme.source.url).toMatch(/^https:\/\//);
+      for (const level of scheme.levels) expect(level.definition.length).toBeGreaterThan(20);
+    }
+  });
+
+  test('evidenceSchemes has colours with contrast 4.5:1 or more on both surfaces', () => {
+    for (const { levels } of evidenceSchemes) {
+      for (const { colour } of levels) {
+        expect(contrast(colour.light, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(colour.dark, '#16181d')).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  test.each(dichromacies)('evidenceSchemes has levels that %s vision tells apart', (vision) => {
+    for (const { levels } of evidenceSchemes) {
+      for (const theme of ['light', 'dark'] as const) {
+        const seen = levels.map((level) => simulate(level.colour[theme], vision));
+        seen.forEach((one, i) =>
+          seen.slice(i + 1).forEach((other) => {
+            expect(difference(one, other)).toBeGreaterThan(0.05);
+          }),
+        );
+      }
+    }
+  });
+});
+
+describe('findLevel() and levelRank()', () => {
+  test('findLevel() finds a level by scheme and key', () => {
+    expect(findLevel('aan', 'class-ii')?.short).toBe('II');
+    expect(findLevel('aan', 'high')).toBeNull();
+    expect(findLevel(null, null)).toBeNull();
+  });
+
+  test('levelRank() puts the best first and no level last', () => {
+    expect(levelRank('grade', 'high')).toBe(0);
+    expect(levelRank('grade', 'very-low')).toBe(3);
+    expect(levelRank('grade', null)).toBe(Number.POSITIVE_INFINITY);
+    expect(levelRank('__proto__', 'constructor')).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('parseScheme()', () => {
+  const own = {
+    key: 'own',
+    name: 'Own',
+    description: '',
+    source: { title: 'Ours', url: '' },
+    levels: [
+      {
+        key: 'a',
+        label: 'A',
+        short: 'A',
+        colour: { light: '#123456', dark: '#abcdef' },
+        definition: '',
+      },
+    ],
+    reasons: [],
+  };
+
+  test('parseScheme() takes a scheme that a review brings', () => {
+    expect(parseScheme(own)).toEqual({ ok: true, value: own });
+  });
+
+  test.each([
+    ['an unknown field', { ...own, extra: 1 }, undefined],
+    ['no levels', { ...own, levels: [] }, 'levels'],
+    [
+      'a long short label',
+      { ...own, levels: [{ ...own.levels[0], short: 'x'.repeat(13) }] },
+      'levels.0.short',
+    ],
+    [
+      'a colour that is none',
+      { ...own, levels: [{ ...own.levels[0], colour: { light: 'red;}', dark: '#000000' } }] },
+      'levels.0.colour.light',
+    ],
+    ['a key given twice', { ...own, levels: [own.levels[0], own.levels[0]] }, 'levels.1.key'],
+    ['nothing', null, undefined],
+  ])('parseScheme() refuses %s', (_name, json, place) => {
+    const parsed = parseScheme(json);
+    expect(parsed.ok).toBe(false);
+    if (parsed.ok) return;
+    expect(parsed.error.code).toBe('scheme-invalid');
+    expect(parsed.error.message).toMatch(/^Read an evidence scheme: /);
+    expect(parsed.error.place).toBe(place);
+  });
+});
