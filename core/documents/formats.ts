@@ -1,0 +1,33 @@
+import type { DocumentFormat } from './document.ts';
+
+/** File extensions that can be imported, lower case with the dot. */
+export const documentExtensions: readonly string[] = [
+  '.txt',
+  '.text',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.xhtml',
+];
+
+const formatsByExtension: ReadonlyMap<string, DocumentFormat> = new Map([
+  ['.txt', 'text'],
+  ['.text', 'text'],
+  ['.md', 'markdown'],
+  ['.markdown', 'markdown'],
+  ['.html', 'html'],
+  ['.htm', 'html'],
+  ['.xhtml', 'html'],
+]);
+
+/** The extension of a file name, lower case with the dot; empty when it has none. */
+export function fileExtension(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot <= 0 ? '' : name.slice(dot).toLowerCase();
+}
+
+/** The format that a file's name promises; null when its extension is not one of ours. */
+export function formatOfName(name: string): DocumentFormat | null {
+  return formatsByExtension.get(fileExtension(name)) ?? null;
+}

@@ -1,0 +1,120 @@
+import type { Block, Fingerprint } from './document.ts';
+
+const sketchSize = 256;
+const shingleWords = 5;
+
+/** Resemblance from which two articles count as copies of each other. */
+const copyResemblance = 0.4;
+/** Or: so much of the shorter one stands in the longer one … */
+const copyContainment = 0.75;
+/** … and the shorter one is at least this part of the longer one. */
+const copyPart = 0.35;
+/** Below so many sampled shingles a containment is chance. */
+const leastSample = 24;
+
+/**
+ * Sketches a text by its word 5-grams: the 256 smallest of their 32-bit hashes
+ * (bottom-k sketch; A. Broder, "On the resemblance and containment of
+ * documents", 1997). Case, punctuation and boilerplate blocks do not count, so
+ * that a re-formatted copy has the same sketch. Words of scripts written without
+ * spaces are single characters.
+ */
+export function fingerprintText(text: string, blocks: readonly Block[]): Fingerprint {
+  const words: number[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'boilerplate') hashWords(text.slice(block.start, block.end), words);
+  }
+  if (words.length === 0) return new Uint32Array(0);
+  const count = Math.max(1, words.length - shingleWords + 1);
+  const hashes = new Uint32Array(count);
+  for (let first = 0; first < count; first++) {
+    let hash = 0;
+    const end = Math.min(first + shingleWords, words.length);
+    for (let index = first; index < end; index++) {
+      hash = mixBits(Math.imul(hash, 31) + (words[index] ?? 0));
+    }
+    hashes[first] = hash;
+  }
+  hashes.sort();
+  const smallest: number[] = [];
+  for (const hash of hashes) {
+    if (smallest.at(-1) !== hash) smallest.push(hash);
+    if (smallest.length === sketchSize) break;
+  }
+  return Uint32Array.from(smallest);
+}
+
+/**
+ * Estimates how much two articles have in common: shared shingles by all
+ * shingles (Jaccard index), 0 to 1. Two empty sketches resemble nothing.
+ */
+export function resemblance(a: Fingerprint, b: Fingerprint): number {
+  const size = Math.min(sketchSize, a.length + b.length);
+  let shared = 0;
+  let seen = 0;
+  let i = 0;
+  let j = 0;
+  while (seen < size && (i < a.length || j < b.length)) {
+    const left = a[i] ?? Infinity;
+    const right = b[j] ?? Infinity;
+    if (left === right) shared += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+    seen += 1;
+  }
+  return seen === 0 ? 0 : shared / seen;
+}
+
+/**
+ * Tells whether one article is a copy of the other: nearly the same words
+ * (re-formatted, a changed introduction, some edited sentences), or one is a
+ * long part of the other. Two write-ups of one study are not copies.
+ */
+export function isNearCopy(a: Fingerprint, b: Fingerprint): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  if (resemblance(a, b) >= copyResemblance) return true;
+  const [shorter, longer] = shingleCount(a) <= shingleCount(b) ? [a, b] : [b, a];
+  if (shingleCount(shorter) < copyPart * shingleCount(longer)) return false;
+  // The hashes of the shorter below both sketches' ends are a fair sample of its shingles.
+  const limit = Math.min(sketchEnd(shorter), sketchEnd(longer));
+  const known = new Set(longer);
+  const sample = shorter.filter((hash) => hash <= limit);
+  if (sample.length < leastSample) return false;
+  return sample.filter((hash) => known.has(hash)).length >= copyContainment * sample.length;
+}
+
+/** How many distinct shingles stand behind a sketch, estimated when it is full. */
+function shingleCount(sketch: Fingerprint): number {
+  if (sketch.length < sketchSize) return sketch.length;
+  return ((sketchSize - 1) * 2 ** 32) / Math.max(1, sketch.at(-1) ?? 1);
+}
+
+function sketchEnd(sketch: Fingerprint): number {
+  return sketch.length < sketchSize ? 0xffffffff : (sketch.at(-1) ?? 0);
+}
+
+const wordPattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}]/u;
+const wordsPattern = new RegExp(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}]+`,
+  'gu',
+);
+
+function hashWords(text: string, words: number[]): void {
+  if (!wordPattern.test(text)) return;
+  for (const [word] of text.normalize('NFKC').toLowerCase().matchAll(wordsPattern)) {
+    let hash = 0x811c9dc5;
+    for (let index = 0; index < word.length; index++) {
+      hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+    }
+    words.push(hash >>> 0);
+  }
+}
+
+/** The finaliser of MurmurHash3 (A. Appleby, public domain): spreads a 32-bit value evenly. */
+function mixBits(value: number): number {
+  let hash = value | 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
