@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { ClaimRow } from '#core/claims/claim.ts';
+import type { HistoryState } from '#core/history/history.ts';
+import { ProblemError } from '#core/problem.ts';
+import {
+  addCitation,
+  addClaim,
+  assessClaims,
+  claimFacets,
+  claimNumbers,
+  claimRows,
+  classifyClaim,
+  getSource,
+  historyState,
+  removeCitation,
+  reviewCounts,
+  setClaimType,
+} from '../pending-db.ts';
+import type { ReadDb } from '../pending-db.ts';
+import { citationTarget } from './citation-target.ts';
+import { assessmentInput, claimType, claimViewInput, idInput, numbersInput } from './inputs.ts';
+import { changing, reading, router } from './trpc.ts';
+
+/** At most so many rows go back at once; the caller fetches the rest as it shows them. */
+const rowsAtOnce = 200;
+
+/** What an action on claims answers. */
+export interface ClaimChange {
+  /** The changed claims as they are now, up to 200. */
+  readonly rows: readonly ClaimRow[];
+  /** The numbers of all that changed. */
+  readonly changed: readonly number[];
+  readonly history: HistoryState;
+}
+
+/** The grid's rows and what one does to them. */
+export const claimsRouter = router({
+  view: reading
+    .input(z.object({ view: claimViewInput, first: z.int().min(0).max(2000).default(60) }))
+    .query(({ ctx, input }) => {
+      const numbers = claimNumbers(ctx.db, input.view);
+      return {
+        numbers,
+        rows: claimRows(ctx.db, numbers.slice(0, input.first)),
+        total: reviewCounts(ctx.db).claims,
+      };
+    }),
+  rows: reading
+    .input(z.object({ numbers: numbersInput.max(2000) }))
+    .query(({ ctx, input }) => claimRows(ctx.db, input.numbers)),
+  facets: reading
+    .input(z.object({ view: claimViewInput }))
+    .query(({ ctx, input }) => claimFacets(ctx.db, input.view)),
+  add: changing
+    .input(z.object({ sourceId: idInput, start: z.int().min(0), end: z.int().min(0) }))
+    .mutation(({ ctx, input }) => {
+      const text = getSource(ctx.db, input.sourceId)?.text ?? '';
+      if (input.start >= input.end || input.end > text.length) throw rangeProblem(input);
+      const quote = text.slice(input.start, input.end);
+      return addClaim(ctx.db, ctx.author, { ...input, ...classifyClaim(quote) });
+    }),
+  setType: changing
+    .input(z.object({ numbers: numbersInput, type: claimType }))
+    .mutation(({ ctx, input }) => {
+      setClaimType(ctx.db, ctx.author, input.numbers, input.type);
+      return claimRows(ctx.db, input.numbers.slice(0, rowsAtOnce));
+    }),
+  assess: changing
+    .input(z.object({ numbers: numbersInput, patch: assessmentInput }))
+    .mutation(({ ctx, input }) =>
+      claimChange(ctx.db, assessClaims(ctx.db, ctx.author, input.numbers, input.patch)),
+    ),
+  cite: changing
+    .input(
+      z.object({
+        numbers: numbersInput,
+        reference: z.union([
+          z.object({ referenceId: idInput }),
+          z.object({ text: z.string().min(1).max(2000) }),
+        ]),
+        locator: z.string().max(500).exactOptional(),
+      }),
+    )
+    .mutation(({ ctx, input }) =>
+      claimChange(
+        ctx.db,
+        addCitation(
+          ctx.db,
+          ctx.author,
+          input.numbers,
+          citationTarget(input.reference),
+          input.locator,
+        ),
+      ),
+    ),
+  uncite: changing
+    .input(z.object({ numbers: numbersInput, referenceId: idInput }))
+    .mutation(({ ctx, input }) =>
+      claimChange(ctx.db, removeCitation(ctx.db, ctx.author, input.numbers, input.referenceId)),
+    ),
+});
+
+function claimChange(db: ReadDb, outcome: { readonly changed: readonly number[] }): ClaimChange {
+  return {
+    rows: claimRows(db, outcome.changed.slice(0, rowsAtOnce)),
+    changed: outcome.changed,
+    history: historyState(db),
+  };
+}
+
+function rangeProblem(range: {
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+}): ProblemError {
+  return new ProblemError({
+    code: 'range-outside',
+    message: `Add a claim at ${range.start}–${range.end} of source "${range.sourceId}": there is no such text`,
+  });
+}

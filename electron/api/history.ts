@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { HistoryOutcome, HistoryState } from '#core/history/history.ts';
+import { historyState, listHistory, redo, undo } from '../pending-db.ts';
+import type { ReadDb } from '../pending-db.ts';
+import { claimNumber, idInput } from './inputs.ts';
+import { changing, reading, router } from './trpc.ts';
+
+/** What an undo or redo answers; `outcome` is null when there was nothing to take back. */
+export interface HistoryStep {
+  readonly outcome: HistoryOutcome | null;
+  readonly history: HistoryState;
+  /** Numbers of the claims it touched, or undefined when it touched more than claims. */
+  readonly changed?: readonly number[];
+}
+
+/** What was done, and taking it back. */
+export const historyRouter = router({
+  state: reading.query(({ ctx }) => historyState(ctx.db)),
+  undo: changing.mutation(({ ctx }) => historyStep(ctx.db, undo(ctx.db, ctx.author))),
+  redo: changing.mutation(({ ctx }) => historyStep(ctx.db, redo(ctx.db, ctx.author))),
+  list: reading
+    .input(
+      z.object({
+        limit: z.int().min(1).max(1000).default(100),
+        before: idInput.exactOptional(),
+        claim: claimNumber.exactOptional(),
+      }),
+    )
+    .query(({ ctx, input }) => listHistory(ctx.db, input)),
+});
+
+function historyStep(db: ReadDb, outcome: HistoryOutcome | null): HistoryStep {
+  const history = historyState(db);
+  // Undoing an import or a new claim changes which rows there are: then everyone asks for all.
+  return outcome === null || outcome.claims.length === 0
+    ? { outcome, history }
+    : { outcome, history, changed: outcome.claims };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { claimSortColumns } from '#core/claims/claim-view.ts';
+import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
+import { reportFormats } from '#core/reports/snapshot.ts';
+
+/** Shapes that several nouns take in. Absent keys stay absent: the inner types are exact. */
+export const claimNumber = z.int().min(1).max(999_999_999);
+export const numbersInput = z.array(claimNumber).max(1_000_000);
+export const idInput = z.string().min(1).max(100);
+export const claimStatus = z.enum(claimStatuses);
+export const claimType = z.enum(claimTypes);
+
+/** `ClaimView` (core/claims/claim-view.ts). */
+export const claimViewInput = z.object({
+  sort: z
+    .array(z.object({ column: z.enum(claimSortColumns), direction: z.enum(['asc', 'desc']) }))
+    .max(claimSortColumns.length),
+  filter: z.object({
+    status: z.array(claimStatus).exactOptional(),
+    type: z.array(claimType).exactOptional(),
+    level: z.array(z.string().nullable()).exactOptional(),
+    source: z.array(z.string()).exactOptional(),
+    origin: z.array(z.enum(['proposed', 'reviewer'])).exactOptional(),
+    cited: z.boolean().exactOptional(),
+    noted: z.boolean().exactOptional(),
+    quote: z.string().max(1000).exactOptional(),
+    note: z.string().max(1000).exactOptional(),
+  }),
+  search: z.string().max(1000),
+});
+
+/** `AssessmentPatch` (core/claims/claim.ts). */
+export const assessmentInput = z.object({
+  status: claimStatus.exactOptional(),
+  exclusionReason: z.string().max(2000).exactOptional(),
+  scheme: z.string().max(100).nullable().exactOptional(),
+  level: z.string().max(100).nullable().exactOptional(),
+  reasons: z.array(z.string().max(100)).max(50).exactOptional(),
+  note: z.string().max(100_000).exactOptional(),
+});
+
+/** `ReportOptions` (core/reports/snapshot.ts); the date is today's where the caller leaves it out. */
+export const reportInput = z.object({
+  format: z.enum(reportFormats),
+  date: z.iso.date(),
+  groupBy: z.enum(['type', 'source', 'level']),
+  statuses: z.array(claimStatus).min(1),
+});
+
+/** A part of `ReviewInfo`. */
+export const reviewInfoPatch = z.object({
+  title: z.string().trim().min(1).max(500).exactOptional(),
+  question: z.string().max(5000).exactOptional(),
+  scheme: z.string().max(100).exactOptional(),
+  reviewer: z.string().trim().max(200).exactOptional(),
+});

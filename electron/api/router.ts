@@ -1,0 +1,27 @@
+import { claimsRouter } from './claims.ts';
+import { historyRouter } from './history.ts';
+import { importsRouter } from './imports.ts';
+import { referencesRouter } from './references.ts';
+import { reportsRouter } from './reports.ts';
+import { reviewRouter } from './review.ts';
+import { schemesRouter } from './schemes.ts';
+import { sourcesRouter } from './sources.ts';
+import { router } from './trpc.ts';
+import { viewsRouter } from './views.ts';
+import { workspaceRouter } from './workspace.ts';
+
+/** Every call that the three doors share, one noun a file. The renderer takes its type only. */
+export const appRouter = router({
+  workspace: workspaceRouter,
+  review: reviewRouter,
+  schemes: schemesRouter,
+  sources: sourcesRouter,
+  claims: claimsRouter,
+  references: referencesRouter,
+  history: historyRouter,
+  imports: importsRouter,
+  reports: reportsRouter,
+  views: viewsRouter,
+});
+
+export type AppRouter = typeof appRouter;
