@@ -1,0 +1,120 @@
+import type { MenuItemConstructorOptions } from 'electron';
+
+/** What the menu needs from the process side. */
+export interface MenuActions {
+  /** Sends a command to the page of the focused window. */
+  readonly send: (command: string) => void;
+  /** Whether developer tools are offered (not in a packaged application). */
+  readonly development: boolean;
+}
+
+/**
+ * Builds the application menu for a platform. Items of our own carry the id of
+ * a command in the page's registry; keys that are single letters stay with the
+ * page, because a menu would take them while a person types.
+ *
+ * @param platform as `process.platform`
+ */
+export function menuTemplate(
+  platform: NodeJS.Platform,
+  actions: MenuActions,
+): MenuItemConstructorOptions[] {
+  const mac = platform === 'darwin';
+  const command = (
+    id: string,
+    label: string,
+    accelerator?: string,
+  ): MenuItemConstructorOptions => ({
+    id,
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => actions.send(id),
+  });
+
+  return [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    { label: '&File', submenu: fileItems(command, mac) },
+    { label: '&Edit', submenu: editItems(command, platform) },
+    { label: '&View', submenu: viewItems(command, actions.development) },
+    { label: '&Claims', submenu: claimItems(command) },
+    ...(mac ? [{ role: 'windowMenu' } as const] : []),
+    { role: 'help', label: '&Help', submenu: helpItems(command, mac) },
+  ];
+}
+
+type Command = (id: string, label: string, accelerator?: string) => MenuItemConstructorOptions;
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+const recentReviews: MenuItemConstructorOptions = {
+  role: 'recentDocuments',
+  submenu: [{ role: 'clearRecentDocuments' }],
+};
+
+function fileItems(command: Command, mac: boolean): MenuItemConstructorOptions[] {
+  return [
+    command('review.new', '&New Review…', 'CmdOrCtrl+N'),
+    command('review.open', '&Open Review…', 'CmdOrCtrl+O'),
+    ...(mac ? [recentReviews] : []),
+    command('review.close', '&Close Review'),
+    separator,
+    command('import.files', '&Import Documents…', 'CmdOrCtrl+I'),
+    command('import.paste', 'Import &Pasted Text…', 'CmdOrCtrl+Shift+I'),
+    separator,
+    command('screen.report', '&Export Report…', 'CmdOrCtrl+E'),
+    separator,
+    mac ? { role: 'close' } : { role: 'quit' },
+  ];
+}
+
+function editItems(command: Command, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+  return [
+    command('edit.undo', '&Undo', 'CmdOrCtrl+Z'),
+    command('edit.redo', '&Redo', platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
+    separator,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll' },
+    separator,
+    command('claims.search', '&Find Claims', 'CmdOrCtrl+F'),
+  ];
+}
+
+function viewItems(command: Command, development: boolean): MenuItemConstructorOptions[] {
+  return [
+    command('view.palette', 'Command &Palette…', 'CmdOrCtrl+K'),
+    separator,
+    command('screen.claims', '&Claims', 'CmdOrCtrl+1'),
+    command('screen.references', '&References', 'CmdOrCtrl+2'),
+    command('screen.history', '&History', 'CmdOrCtrl+3'),
+    separator,
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    separator,
+    { role: 'togglefullscreen' },
+    ...(development
+      ? [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]
+      : []),
+  ];
+}
+
+function claimItems(command: Command): MenuItemConstructorOptions[] {
+  return [
+    command('claims.accept', '&Accept'),
+    command('claims.exclude', '&Exclude'),
+    command('claims.to-review', '&Back to Review'),
+    separator,
+    command('claims.note', 'Write &Note'),
+    command('claims.cite', 'Add &Citation…'),
+    separator,
+    command('claims.next', 'N&ext Claim'),
+    command('claims.previous', '&Previous Claim'),
+  ];
+}
+
+function helpItems(command: Command, mac: boolean): MenuItemConstructorOptions[] {
+  return [
+    command('help.shortcuts', '&Keyboard Shortcuts'),
+    ...(mac ? [] : [separator, { role: 'about' } as const]),
+  ];
+}

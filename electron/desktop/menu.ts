@@ -1,0 +1,18 @@
+import { app, BrowserWindow, Menu } from 'electron';
+import { bridgeChannels } from './bridge.ts';
+import { menuTemplate } from './menu-template.ts';
+
+/** Puts up the application menu; its commands go to the window in front. */
+export function setupMenu(): void {
+  const template = menuTemplate(process.platform, {
+    send: sendCommand,
+    development: !app.isPackaged,
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** Sends a command of the page's registry by id; nothing happens without a window. */
+export function sendCommand(id: string): void {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  window?.webContents.send(bridgeChannels.command, id);
+}

@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { _electron } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+/** A running workbench. `page` is there when the door brings its own window. */
+export interface OpenedDoor {
+  readonly url: string;
+  readonly page: Page | null;
+  readonly close: () => Promise<void>;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+const startLimit = 20_000;
+
+/**
+ * Starts the built browser door as a process of its own.
+ *
+ * @param home becomes `CLAIMGRID_HOME`
+ */
+export async function openBrowserDoor(home: string): Promise<OpenedDoor> {
+  const child = spawn(process.execPath, [resolve(root, 'tests/e2e/serve-built.ts')], {
+    cwd: root,
+    env: { ...process.env, CLAIMGRID_HOME: home, TZ: 'UTC' },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  const { promise, resolve: found, reject } = Promise.withResolvers<string>();
+  child.once('message', (message) => {
+    if (typeof message === 'string') found(message);
+  });
+  child.once('close', () => reject(new Error(`Start the browser door: it ended\n${said}`)));
+  const timer = setTimeout(
+    () => reject(new Error(`Start the browser door: no address after 20 s\n${said}`)),
+    startLimit,
+  );
+  const close = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  try {
+    return { url: await promise, page: null, close };
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Starts the built desktop application.
+ *
+ * @param home becomes `CLAIMGRID_HOME`
+ */
+export async function openDesktopDoor(home: string): Promise<OpenedDoor> {
+  const application = await _electron.launch({
+    args: [root],
+    cwd: root,
+    env: { ...process.env, CLAIMGRID_HOME: home, TZ: 'UTC' },
+  });
+  return {
+    url: 'app://bundle/',
+    page: await application.firstWindow(),
+    close: () => application.close(),
+  };
+}
