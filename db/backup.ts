@@ -1,0 +1,5 @@
+import type { ReadDb } from './connection.ts';
+
+export function backupReview(_db: ReadDb, _targetPath: string): void {
+  throw new Error('later');
+}

@@ -1,0 +1,48 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+
+declare const readable: unique symbol;
+declare const writable: unique symbol;
+
+/** A review file that may be read. Passing one says that the function changes nothing. */
+export interface ReadDb {
+  /** The SQLite connection, for raw statements. Never leaves `db/`. */
+  readonly connection: Database;
+  /** The same connection behind drizzle's SQL-like builder. Never leaves `db/`. */
+  readonly orm: BetterSQLite3Database;
+  readonly [readable]: true;
+}
+
+/** A review file that may be read and written. */
+export interface WriteDb extends ReadDb {
+  readonly [writable]: true;
+}
+
+/** Wraps an open SQLite connection as the handle that every function of `db/` takes. */
+export function connect(connection: Database): WriteDb {
+  return { connection, orm: drizzle({ client: connection }) } as unknown as WriteDb;
+}
+
+const statements = new WeakMap<Database, Map<string, Statement>>();
+
+/**
+ * A prepared statement, compiled once a connection and text. For hot paths and
+ * for bulk work; everything else goes through drizzle. `Row` is what one row
+ * looks like, `Parameters` what is bound.
+ */
+export function prepared<Row = unknown, Parameters extends unknown[] = unknown[]>(
+  db: ReadDb,
+  text: string,
+): Statement<Parameters, Row> {
+  let known = statements.get(db.connection);
+  if (known === undefined) {
+    known = new Map();
+    statements.set(db.connection, known);
+  }
+  let statement = known.get(text);
+  if (statement === undefined) {
+    statement = db.connection.prepare(text);
+    known.set(text, statement);
+  }
+  return statement as Statement<Parameters, Row>;
+}
