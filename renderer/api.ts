@@ -1,0 +1,172 @@
+import { QueryClient } from '@tanstack/react-query';
+import { TRPCClientError, createTRPCClient, httpBatchLink } from '@trpc/client';
+import type { Problem } from '#core/problem.ts';
+import type { ReportOptions } from '#core/reports/snapshot.ts';
+import type { ImportJob } from '#electron/api/imports.ts';
+import type { AppRouter } from '#electron/api/router.ts';
+
+export { desktop } from './desktop-bridge.ts';
+
+/** Every call to the process side, typed by its router. Calls of one tick travel together. */
+export const api = createTRPCClient<AppRouter>({
+  links: [
+    httpBatchLink({
+      url: '/rpc',
+      maxURLLength: 8000,
+    }),
+  ],
+});
+
+/** What was asked of the process side, kept until it says that something changed. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && isConnectionLost(error),
+    },
+  },
+});
+
+/** What the process side tells without being asked; `connection` is this end's own finding. */
+export type ServerEvent =
+  | { readonly type: 'changed'; readonly revision: number; readonly claims?: readonly number[] }
+  | { readonly type: 'job'; readonly job: ImportJob }
+  | { readonly type: 'connection'; readonly connected: boolean };
+
+const listeners = new Set<(event: ServerEvent) => void>();
+let stream: EventSource | null = null;
+
+/**
+ * Calls the listener with every event from now on, until the function it gives
+ * back is called. One stream a tab, opened by the first listener.
+ */
+export function onServerEvent(listener: (event: ServerEvent) => void): () => void {
+  listeners.add(listener);
+  stream ??= openStream();
+  return () => listeners.delete(listener);
+}
+
+/** Tries the event stream again now instead of when the browser next would. */
+export function reconnect(): void {
+  stream?.close();
+  stream = openStream();
+}
+
+/** How much of a file one upload request carries; the server takes up to 16 MiB. */
+const chunkBytes = 4 * 1024 * 1024;
+
+/**
+ * Sends a file in chunks and gives the id that `imports.start` takes.
+ * `onProgress` hears the share sent so far (0 to 1). Throws the server's
+ * Problem (as `problemOf` reads it), or an AbortError when the signal stops it.
+ */
+export async function uploadFile(
+  file: File,
+  onProgress: (share: number) => void = () => {},
+  signal?: AbortSignal,
+): Promise<string> {
+  const id = crypto.randomUUID();
+  let offset = 0;
+  do {
+    const query = new URLSearchParams({ name: file.name, offset: String(offset) });
+    const end = Math.min(offset + chunkBytes, file.size);
+    // Chunks go one after the other: the server appends.
+    const response = await fetch(`/uploads/${id}?${query.toString()}`, {
+      method: 'PUT',
+      body: file.slice(offset, end),
+      headers: { 'content-type': 'application/octet-stream' },
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (!response.ok) throw new RequestError(await readProblem(response, file.name));
+    offset = end;
+    onProgress(file.size === 0 ? 1 : offset / file.size);
+  } while (offset < file.size);
+  return id;
+}
+
+/** Address of a report as a download. */
+export function reportUrl({ format, date, groupBy, statuses }: ReportOptions): string {
+  const query = new URLSearchParams({ date, groupBy, statuses: statuses.join(',') });
+  return `/reports/report.${format}?${query.toString()}`;
+}
+
+/** Has the browser (or the desktop's save dialog) store a report. */
+export function downloadReport(options: ReportOptions): void {
+  const link = document.createElement('a');
+  link.href = reportUrl(options);
+  link.download = '';
+  link.click();
+}
+
+/** What went wrong, for people, out of anything that a call can throw. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof RequestError) return error.problem;
+  if (error instanceof TRPCClientError) {
+    const data: unknown = error.data;
+    if (typeof data === 'object' && data !== null && 'problem' in data && isProblem(data.problem)) {
+      return data.problem;
+    }
+  }
+  if (isConnectionLost(error)) {
+    return {
+      code: 'connection-lost',
+      message: 'Reach the workbench: the connection is lost',
+      hint: 'Check that Claimgrid is still running. Everything saved so far is in the review file.',
+    };
+  }
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
+}
+
+/** A refused request outside the typed calls. */
+class RequestError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.name = 'RequestError';
+    this.problem = problem;
+  }
+}
+
+function isConnectionLost(error: unknown): boolean {
+  // `fetch` rejects with a TypeError when nobody answers; the client wraps it.
+  if (error instanceof TRPCClientError) {
+    return error.data === undefined && error.cause instanceof TypeError;
+  }
+  return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
+}
+
+async function readProblem(response: Response, name: string): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => null);
+  if (isProblem(body)) return body;
+  if (typeof body === 'object' && body !== null && 'problem' in body && isProblem(body.problem)) {
+    return body.problem;
+  }
+  return {
+    code: 'upload-failed',
+    message: `Send "${name}": the workbench answered ${response.status}`,
+  };
+}
+
+function openStream(): EventSource {
+  const source = new EventSource('/events');
+  const emit = (event: ServerEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  source.addEventListener('open', () => emit({ type: 'connection', connected: true }));
+  source.addEventListener('error', () => emit({ type: 'connection', connected: false }));
+  source.addEventListener('changed', (message: MessageEvent<string>) => {
+    // The process side writes these events from the same types (electron/events.ts).
+    const data: { revision: number; claims?: readonly number[] } = JSON.parse(message.data);
+    emit({ type: 'changed', ...data });
+  });
+  source.addEventListener('job', (message: MessageEvent<string>) => {
+    const job: ImportJob = JSON.parse(message.data);
+    emit({ type: 'job', job });
+  });
+  return source;
+}

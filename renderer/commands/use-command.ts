@@ -1,0 +1,24 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { Command } from './command.ts';
+import { useCommandRegistry } from './registry.ts';
+
+/** Registers a command while the component is mounted. `run` may close over anything. */
+export function useCommand(command: Command): void {
+  const { id, title, group, keys, single, enabled, unlisted } = command;
+  const run = useEffectEvent(() => command.run());
+  useEffect(() => {
+    const entry: Command = {
+      id,
+      title,
+      group,
+      ...(keys === undefined ? {} : { keys }),
+      ...(single === undefined ? {} : { single }),
+      ...(enabled === undefined ? {} : { enabled }),
+      ...(unlisted === undefined ? {} : { unlisted }),
+      run: () => run(),
+    };
+    const { add, remove } = useCommandRegistry.getState();
+    add(entry);
+    return () => remove(entry);
+  }, [id, title, group, keys, single, enabled, unlisted]);
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { createKeybindingsHandler } from 'tinykeys';
+import type { KeybindingHandler } from 'tinykeys';
+import { desktop } from '../desktop-bridge.ts';
+import { useSession } from '../session.ts';
+import type { Command } from './command.ts';
+import { commandKeys } from './command.ts';
+import { keyPlace, mayFire } from './may-fire.ts';
+import { runCommand, useCommandRegistry } from './registry.ts';
+
+/** Listens for the shortcuts of all commands and for the desktop menu; once an app. */
+export function useShortcuts(): void {
+  const commands = useCommandRegistry((registry) => registry.commands);
+
+  useEffect(() => {
+    const handle = createKeybindingsHandler(keyMap([...commands.values()]), {
+      ignore: (event) => event.defaultPrevented,
+    });
+    globalThis.addEventListener('keydown', handle);
+    return () => globalThis.removeEventListener('keydown', handle);
+  }, [commands]);
+
+  useEffect(() => desktop?.onCommand((id) => runCommand(id)), []);
+}
+
+function keyMap(commands: readonly Command[]): Record<string, KeybindingHandler> {
+  const byKeys = new Map<string, Command[]>();
+  for (const command of commands) {
+    for (const keys of commandKeys(command)) {
+      byKeys.set(keys, [command, ...(byKeys.get(keys) ?? [])]);
+    }
+  }
+  return Object.fromEntries(
+    [...byKeys].map(([keys, candidates]) => [keys, (event) => fire(event, keys, candidates)]),
+  );
+}
+
+function fire(event: KeyboardEvent, keys: string, candidates: readonly Command[]): void {
+  if (event.isComposing) return;
+  if (!mayFire(keys, keyPlace(event.target), useSession.getState().singleKeys)) return;
+  // The one that was registered last is the nearest to where the person is.
+  const command = candidates.find((candidate) => candidate.enabled !== false);
+  if (command === undefined) return;
+  event.preventDefault();
+  command.run();
+}

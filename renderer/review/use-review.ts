@@ -1,0 +1,110 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { EvidenceScheme } from '#core/evidence/scheme.ts';
+import type { HistoryState } from '#core/history/history.ts';
+import type { ReviewState, WorkspaceState } from '#electron/api/review-state.ts';
+import { api, onServerEvent, problemOf, queryClient } from '../api.ts';
+import { refreshClaims } from '../claims/claim-rows.ts';
+import { toast } from '../ui/toast.ts';
+import { reviewTexts } from './texts.ts';
+
+export type { ReviewState, WorkspaceState };
+
+/** The query behind `useReviewState`; `review` in its data is null at the welcome screen. */
+export function useWorkspace() {
+  return useQuery({
+    queryKey: ['workspace', 'state'],
+    queryFn: (): Promise<WorkspaceState> => api.workspace.state.query(),
+  });
+}
+
+/** The review that is open: info, counts, history. Null while none is (or it is not known yet). */
+export function useReviewState(): ReviewState | null {
+  return useWorkspace().data?.review ?? null;
+}
+
+const noSchemes: readonly EvidenceScheme[] = [];
+
+/** Every evidence scheme; empty until they have come. */
+export function useSchemes(): readonly EvidenceScheme[] {
+  const schemes = useQuery({
+    queryKey: ['schemes'],
+    queryFn: () => api.schemes.list.query(),
+    staleTime: Infinity,
+  });
+  return schemes.data ?? noSchemes;
+}
+
+/** The scheme that new levels of the open review are given in, or null while not known. */
+export function useReviewScheme(): EvidenceScheme | null {
+  const key = useReviewState()?.info.scheme;
+  return useSchemes().find((scheme) => scheme.key === key) ?? null;
+}
+
+export interface Undo {
+  /** What each would take back or do again, in words; null when nothing. */
+  readonly state: HistoryState;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** One is on its way; a second press waits for it. */
+  readonly busy: boolean;
+}
+
+/** Undo and redo of the review, with a toast that says what was done. */
+export function useUndo(): Undo {
+  const state = useReviewState()?.history ?? { undo: null, redo: null };
+  const step = useMutation({
+    // Presses in a row run one after the other.
+    scope: { id: 'history' },
+    mutationFn: (direction: 'undo' | 'redo') => api.history[direction].mutate(),
+    onSuccess: ({ outcome, history }, direction) => {
+      putHistory(history);
+      if (outcome === null) return;
+      refreshClaims(outcome.claims.length === 0 ? undefined : outcome.claims);
+      toast({ kind: 'info', title: reviewTexts[direction], detail: outcome.summary });
+    },
+    onError: (error) => {
+      const problem = problemOf(error);
+      toast({ kind: 'error', title: problem.message, detail: problem.hint });
+    },
+  });
+  return {
+    state,
+    busy: step.isPending,
+    undo: () => step.mutate('undo'),
+    redo: () => step.mutate('redo'),
+  };
+}
+
+/** Shows a new history state at once, before the process side tells that something changed. */
+export function putHistory(history: HistoryState): void {
+  queryClient.setQueryData<WorkspaceState>(['workspace', 'state'], (now) =>
+    now?.review ? { ...now, review: { ...now.review, history } } : now,
+  );
+}
+
+/** Shows a new workspace at once (a review was opened, made or closed). */
+export function putWorkspace(state: WorkspaceState): void {
+  queryClient.setQueryData<WorkspaceState>(['workspace', 'state'], state);
+}
+
+/** Keeps what is shown in step with the review file, whoever changes it; once an app. */
+export function useServerEvents(): void {
+  useEffect(() => {
+    let lost = false;
+    return onServerEvent((event) => {
+      if (event.type === 'changed') refreshReview(event.claims);
+      if (event.type !== 'connection') return;
+      // Whatever happened while nobody listened was missed.
+      if (event.connected && lost) refreshReview();
+      lost = !event.connected;
+    });
+  }, []);
+}
+
+function refreshReview(claims?: readonly number[]): void {
+  for (const key of ['workspace', 'sources', 'references', 'history']) {
+    void queryClient.invalidateQueries({ queryKey: [key] });
+  }
+  refreshClaims(claims);
+}

@@ -1,0 +1,7 @@
+/** Words of the controls themselves. */
+export const uiTexts = {
+  close: 'Close',
+  dismiss: 'Dismiss',
+  notices: 'Notices',
+  clear: 'Clear',
+};
