@@ -1,0 +1,139 @@
+import { create } from 'zustand';
+import type { AssessmentPatch, ClaimRow, ClaimType } from '#core/claims/claim.ts';
+import type { Problem } from '#core/problem.ts';
+import { api, problemOf } from '../api.ts';
+import { toast } from '../ui/toasts.tsx';
+import { patchRow } from './patch-row.ts';
+import { putClaimRows, refreshClaims, showPending } from './claim-rows.ts';
+import { claimTexts } from './texts.ts';
+
+/** What every change gives back: the rows it changed (the first 200) and all their numbers. */
+interface ChangeResult {
+  readonly rows: readonly ClaimRow[];
+  readonly changed: readonly number[];
+}
+
+export interface ChangeOptions {
+  /** The caller shows what went wrong: no message of its own for a refused change. */
+  readonly quiet?: boolean;
+}
+
+/** How many changes are on their way to the review file, for the status bar ("Saving…"). */
+export const usePendingChanges = create<{ readonly count: number }>()(() => ({ count: 0 }));
+
+/**
+ * Changes the assessment of claims. Shown at once; the process side's rows
+ * replace it, or it falls back with a message.
+ *
+ * @returns null when it was stored, else what went wrong
+ */
+export function assess(
+  claims: readonly number[],
+  patch: AssessmentPatch,
+  options?: ChangeOptions,
+): Promise<Problem | null> {
+  return change(
+    claims,
+    (row) => patchRow(row, patch),
+    () => api.claims.assess.mutate({ numbers: [...claims], patch: writablePatch(patch) }),
+    options,
+  );
+}
+
+/** Sets the type of claims; as `assess`. */
+export function setType(
+  claims: readonly number[],
+  type: ClaimType,
+  options?: ChangeOptions,
+): Promise<Problem | null> {
+  return change(
+    claims,
+    (row) => ({ ...row, type }),
+    async () => {
+      const rows = await api.claims.setType.mutate({ numbers: [...claims], type });
+      return { rows, changed: claims };
+    },
+    options,
+  );
+}
+
+/**
+ * Cites a reference on claims: one of the review's, or an identifier as a
+ * person types it. Code "identifier-unknown" says that the text holds none.
+ */
+export function cite(
+  claims: readonly number[],
+  reference: { readonly referenceId: string } | { readonly text: string },
+  options?: ChangeOptions,
+): Promise<Problem | null> {
+  return change(
+    claims,
+    null,
+    () => api.claims.cite.mutate({ numbers: [...claims], reference }),
+    options,
+  );
+}
+
+/** Takes a reference off claims; as `assess`. */
+export function uncite(
+  claims: readonly number[],
+  referenceId: string,
+  options?: ChangeOptions,
+): Promise<Problem | null> {
+  return change(
+    claims,
+    (row) => ({
+      ...row,
+      citations: row.citations.filter((citation) => citation.referenceId !== referenceId),
+    }),
+    () => api.claims.uncite.mutate({ numbers: [...claims], referenceId }),
+    options,
+  );
+}
+
+/** Resolves when every change made so far is stored or refused: what undo waits for. */
+export function whenStored(): Promise<unknown> {
+  return queue;
+}
+
+// Changes go out one after the other: two quick keys on one cell must arrive in order.
+let queue: Promise<unknown> = Promise.resolve();
+
+function change(
+  claims: readonly number[],
+  show: ((row: ClaimRow) => ClaimRow) | null,
+  send: () => Promise<ChangeResult>,
+  options: ChangeOptions = {},
+): Promise<Problem | null> {
+  if (claims.length === 0) return Promise.resolve(null);
+  const takeBack = show === null ? () => {} : showPending({ claims: new Set(claims), apply: show });
+  usePendingChanges.setState(({ count }) => ({ count: count + 1 }));
+  const done = queue.then(async () => {
+    try {
+      const { rows, changed } = await send();
+      putClaimRows(rows);
+      takeBack();
+      if (changed.length > rows.length) {
+        const answered = new Set(rows.map((row) => row.number));
+        refreshClaims(changed.filter((claim) => !answered.has(claim)));
+      }
+      return null;
+    } catch (error) {
+      takeBack();
+      const problem = problemOf(error);
+      if (options.quiet !== true) {
+        toast({ kind: 'error', title: claimTexts.changeFailed, detail: problem.message });
+      }
+      return problem;
+    } finally {
+      usePendingChanges.setState(({ count }) => ({ count: count - 1 }));
+    }
+  });
+  queue = done;
+  return done;
+}
+
+function writablePatch(patch: AssessmentPatch) {
+  const { reasons, ...rest } = patch;
+  return reasons === undefined ? rest : { ...rest, reasons: [...reasons] };
+}
