@@ -1,0 +1,73 @@
+import { ExternalLink } from 'lucide-react';
+import { useEffect } from 'react';
+import { claimLabel } from '#core/claims/claim.ts';
+import type { ClaimRow } from '#core/claims/claim.ts';
+import { identifierUrl } from '#core/references/identifier-url.ts';
+import { ensureClaimRows, useClaimRow } from '../claims/claim-rows.ts';
+import { LevelBadge } from '../claims/level-badge.tsx';
+import { readerTexts } from './texts.ts';
+
+/** What is known of the selected claim beside its words: why it was proposed, citations, note. */
+export function ClaimCard({ claim }: { readonly claim: number }) {
+  const row = useClaimRow(claim);
+  useEffect(() => {
+    // A lost connection is told once, by the banner; the card simply stays away.
+    ensureClaimRows([claim]).catch(() => {});
+  }, [claim]);
+  if (!row) return null;
+  const label = claimLabel(row.number);
+  return (
+    <section className="claim-card" aria-label={readerTexts.detail(label)}>
+      <header className="claim-card__head">
+        <strong>{label}</strong>
+        <span className="claim-card__type">{row.type}</span>
+        <span className="claim-card__type">{row.status}</span>
+        {row.scheme && row.level ? <LevelBadge scheme={row.scheme} level={row.level} /> : null}
+      </header>
+      <dl className="claim-card__facts">
+        <dt>{readerTexts.why}</dt>
+        <dd>{row.cues.length > 0 ? row.cues.join(' · ') : readerTexts.byReviewer}</dd>
+        <dt>{readerTexts.citations}</dt>
+        <dd>
+          <Citations row={row} />
+        </dd>
+        {row.note === '' ? null : (
+          <>
+            <dt>{readerTexts.note}</dt>
+            <dd className="claim-card__note">{row.note}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Citations({ row }: { readonly row: ClaimRow }) {
+  if (row.citations.length === 0) {
+    return <span className="claim-card__none">{readerTexts.noCitation}</span>;
+  }
+  return (
+    <ul className="claim-card__citations">
+      {row.citations.map((citation) => {
+        const [id] = citation.ids;
+        const where = readerTexts.scope[citation.scope ?? 'added'];
+        return (
+          <li key={citation.referenceId}>
+            {id === undefined ? (
+              citation.label
+            ) : (
+              <a href={identifierUrl(id)} target="_blank" rel="noreferrer">
+                {citation.label}
+                <ExternalLink aria-hidden="true" size={11} />
+              </a>
+            )}
+            <span className="claim-card__scope">
+              {where}
+              {citation.locator === '' ? '' : ` · ${citation.locator}`}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

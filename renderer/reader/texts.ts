@@ -1,0 +1,38 @@
+/** Words of the reader. */
+export const readerTexts = {
+  pane: 'Reader',
+  text: 'Source text',
+  emptyTitle: 'Nothing to read yet',
+  emptyBody:
+    'Select a claim or a source and its text appears here, with the claim lit at its place.',
+  loading: 'Loading the source',
+  failed: 'The source could not be shown',
+  retry: 'Try again',
+  copyOf: (title: string) => `A copy of “${title}”`,
+  openOriginal: 'Open the original',
+  part: (part: number) => `article ${part + 1} of its file`,
+  characters: (count: number) => `${count.toLocaleString('en')} characters`,
+  claims: (count: number) => (count === 1 ? '1 claim' : `${count.toLocaleString('en')} claims`),
+  boilerplate: (count: number) =>
+    count === 1 ? '1 line set aside as boilerplate' : `${count} lines set aside as boilerplate`,
+  show: 'Show',
+  hide: 'Hide',
+  addClaim: 'Add as claim',
+  added: (label: string) => `Added ${label}`,
+  addFailed: 'The claim could not be added',
+  claimName: (label: string, level: string) => `${label}, ${level}`,
+  noLevel: 'no level yet',
+  detail: (label: string) => `Claim ${label}`,
+  why: 'Why it was proposed',
+  byReviewer: 'Added by a reviewer',
+  citations: 'Citations',
+  noCitation: 'No citation',
+  scope: {
+    sentence: 'in the sentence',
+    paragraph: 'in the paragraph',
+    article: 'named by the article',
+    added: 'added by a reviewer',
+  },
+  note: 'Note',
+  hint: 'Select words, or walk sentences with the arrow keys, and press Enter to add a claim.',
+} as const;
