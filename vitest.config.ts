@@ -1,17 +1,27 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, include: string[], exclude: string[] = []) => ({
+const project = (name: string, include: string[]) => ({
   extends: true as const,
-  test: { name, include, exclude },
+  test: { name, include },
 });
 
 export default defineConfig({
+  resolve: {
+    // No test reaches Electron's shim: importing it would start a download.
+    alias: [
+      {
+        find: /^electron$/,
+        replacement: resolve(import.meta.dirname, 'tests/electron/desktop/fake-electron.ts'),
+      },
+    ],
+  },
   test: {
     environment: 'node',
     testTimeout: 20_000,
     setupFiles: ['tests/helpers/setup.ts'],
     env: {
-      // Importing electron must never start a download (its shim reads this).
+      // The same for packages that import it by themselves.
       ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent',
       TZ: 'UTC',
     },
@@ -24,6 +34,8 @@ export default defineConfig({
         'tests/tools/**/*.test.ts',
       ]),
       project('database', ['tests/db/**/*.test.ts']),
+      // Reads dist/: after `npm run build`.
+      project('built', ['tests/built/**/*.test.ts']),
     ],
   },
 });

@@ -12,10 +12,10 @@ import { isAppUrl } from './app-url.ts';
  * @param schema a zod tuple of the arguments after the event
  * @throws in the page: a sentence without details when the call is refused
  */
-export function handleInvoke<Arguments extends readonly unknown[]>(
+export function handleInvoke<Schema extends z.ZodType<readonly unknown[]>>(
   channel: string,
-  schema: z.ZodType<Arguments>,
-  run: (sender: WebContents, ...values: Arguments) => unknown,
+  schema: Schema,
+  run: (sender: WebContents, ...values: z.output<Schema>) => unknown,
 ): void {
   ipcMain.handle(channel, (event, ...values: unknown[]) => {
     if (!isOwnPage(event)) throw new Error(`Call "${channel}": the sender is not the workbench`);

@@ -57,7 +57,7 @@ function fileItems(command: Command, mac: boolean): MenuItemConstructorOptions[]
     command('review.close', '&Close Review'),
     separator,
     command('import.files', '&Import Documents…', 'CmdOrCtrl+I'),
-    command('import.paste', 'Import &Pasted Text…', 'CmdOrCtrl+Shift+I'),
+    command('import.paste', 'Import &Pasted Text…', 'CmdOrCtrl+Shift+V'),
     separator,
     command('screen.report', '&Export Report…', 'CmdOrCtrl+E'),
     separator,
