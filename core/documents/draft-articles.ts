@@ -1,0 +1,74 @@
+import { markBoilerplate } from './boilerplate.ts';
+import type { Article, Link } from './document.ts';
+import { findKinds } from './find-kinds.ts';
+import { findTitle } from './find-title.ts';
+import { detectLanguage } from './language.ts';
+import { fingerprintText } from './near-copy.ts';
+import { articleStarts } from './split-articles.ts';
+import { toBlock } from './unit.ts';
+import type { DraftDocument, Unit } from './unit.ts';
+
+/**
+ * Makes a file's articles from its draft: marks boilerplate over the whole file,
+ * cuts it into articles, decides the kinds of each one's units. `marked` says
+ * that the format marks headings itself.
+ */
+export function draftArticles(draft: DraftDocument, fileName: string, marked: boolean): Article[] {
+  const units = markBoilerplate(draft.text, draft.units);
+  const starts = articleStarts(draft.text, units, marked);
+  if (starts.length === 1) return [article(draft, units, fileName)];
+  return starts.map((start, part) => {
+    const own = units.slice(start, starts[part + 1]);
+    const cut = cutDraft(draft, own);
+    // What the file declares of itself speaks of all its articles together.
+    return { ...article(cut.draft, cut.units, fileName), part };
+  });
+}
+
+function article(draft: DraftDocument, drafted: readonly Unit[], fileName: string): Article {
+  const { text, metadata } = draft;
+  const units = findKinds(text, drafted);
+  const blocks = units.map(toBlock);
+  const prose = units.filter((unit) => unit.kind !== 'boilerplate' && unit.kind !== 'code');
+  return {
+    part: 0,
+    title: findTitle(text, units, draft.title, fileName),
+    text,
+    blocks,
+    links: draft.links,
+    language: detectLanguage(sampleOf(text, prose)) ?? draft.language,
+    metadata,
+    fingerprint: fingerprintText(text, blocks),
+  };
+}
+
+function sampleOf(text: string, units: readonly Unit[]): string {
+  let sample = '';
+  for (const unit of units) {
+    if (sample.length > 4000) break;
+    sample += `${text.slice(unit.start, Math.min(unit.end, unit.start + 2000))}\n`;
+  }
+  return sample;
+}
+
+/** The part of a draft that holds some of its units, with offsets counted from its own start. */
+function cutDraft(
+  draft: DraftDocument,
+  units: readonly Unit[],
+): { draft: DraftDocument; units: readonly Unit[] } {
+  const from = units[0]?.outerStart ?? 0;
+  const to = units.at(-1)?.end ?? from;
+  const shift = <Range extends { start: number; end: number }>(range: Range): Range => ({
+    ...range,
+    start: range.start - from,
+    end: range.end - from,
+  });
+  const links: Link[] = draft.links
+    .filter((link) => link.start >= from && link.end <= to)
+    .map((link) => shift(link));
+  const shifted = units.map((unit) => ({ ...shift(unit), outerStart: unit.outerStart - from }));
+  return {
+    draft: { ...draft, text: draft.text.slice(from, to), links, metadata: {}, title: '' },
+    units: shifted,
+  };
+}
