@@ -1,9 +1,28 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import { ProblemError } from '#core/problem.ts';
+import { dataVersion } from '#db/changes.ts';
+import { historyState } from '#db/history.ts';
+import { createReview, openReview } from '#db/open-review.ts';
+import type { Review } from '#db/open-review.ts';
+import { getReviewInfo, reviewCounts } from '#db/reviews.ts';
 import type { FolderListing, RecentReview, WorkspaceState } from './api/review-state.ts';
-import type { ImportJobs } from './jobs/import-jobs.ts';
-import type { ReportJobs } from './jobs/report-jobs.ts';
-import type { Review } from './pending-db.ts';
-import type { Uploads } from './jobs/uploads.ts';
+import { browseFolder } from './browse-folder.ts';
+import { dataFolders } from './data-folders.ts';
+import type { DataFolders } from './data-folders.ts';
+import { createEventHub } from './events.ts';
 import type { EventHub } from './events.ts';
+import { createImportJobs } from './jobs/import-jobs.ts';
+import type { ImportJobs } from './jobs/import-jobs.ts';
+import { createReportJobs } from './jobs/report-jobs.ts';
+import type { ReportJobs } from './jobs/report-jobs.ts';
+import { createThrottle } from './jobs/throttle.ts';
+import { createUploads } from './jobs/uploads.ts';
+import type { Uploads } from './jobs/uploads.ts';
+import { createRecentReviews } from './recent-reviews.ts';
+import { reviewExtension, reviewFileName, reviewName } from './review-file-name.ts';
+import { makeSampleReview } from './sample-review.ts';
+import { userName } from './user-name.ts';
 
 /**
  * The review that is open behind a door, and what goes on around it. One
@@ -17,8 +36,6 @@ export interface Workspace {
   readonly imports: ImportJobs;
   readonly reports: ReportJobs;
   readonly uploads: Uploads;
-  /** The open review, or null at the welcome screen. */
-  review(): Review | null;
   /** The open review; throws Problem 'review-closed'. */
   requireReview(): Review;
   /** The name that goes on changes; throws Problem 'review-closed'. */
@@ -40,6 +57,8 @@ export interface Workspace {
   browse(folder?: string): FolderListing;
   /** Tells everyone that the review changed, and which claims where known. */
   announce(claims?: readonly number[]): void;
+  /** Tells everyone when another process or thread has changed the review since the last time. */
+  noticeOthers(): void;
   /** Cancels jobs, closes the review, removes uploads. */
   dispose(): Promise<void>;
 }
@@ -49,4 +68,155 @@ export interface CreateReviewInput {
   readonly name?: string;
   readonly title?: string;
   readonly question?: string;
+}
+
+export interface WorkspaceOptions {
+  readonly host: 'desktop' | 'browser';
+  /** Default: the folders of the person who runs this. */
+  readonly folders?: DataFolders;
+}
+
+/** How often the file is asked for changes of others while someone listens, in milliseconds. */
+const noticePause = 500;
+
+/** Makes a workspace with no review open. */
+export function createWorkspace(options: WorkspaceOptions): Workspace {
+  const folders = options.folders ?? dataFolders();
+  const recent = createRecentReviews(folders.settings);
+  const uploads = createUploads();
+  let review: Review | null = null;
+  // Starts at the clock, so that a tab that outlives this process sees another number.
+  let revision = Date.now();
+  let seenVersion = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const events = createEventHub((listeners) => {
+    if (listeners === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    } else {
+      timer ??= setInterval(noticeOthers, noticePause).unref();
+    }
+  });
+  const announce = (claims?: readonly number[]): void => {
+    revision += 1;
+    if (review !== null) seenVersion = dataVersion(review.read);
+    events.emit({ type: 'changed', revision, ...(claims === undefined ? {} : { claims }) });
+  };
+  const noticeOthers = (): void => {
+    if (review !== null && dataVersion(review.read) !== seenVersion) announce();
+  };
+  const requireReview = (): Review => {
+    if (review !== null) return review;
+    throw new ProblemError({
+      code: 'review-closed',
+      message: 'Use the review: no review is open',
+      hint: 'Open a review or make a new one',
+    });
+  };
+  const author = (): string => getReviewInfo(requireReview().read).reviewer || userName();
+  const stored = createThrottle(announce, noticePause);
+  const imports = createImportJobs({
+    target: () => ({ review: requireReview().path, author: author() }),
+    uploads,
+    onJob: (job) => {
+      events.emit({ type: 'job', job });
+      if (job.state !== 'running') noticeOthers();
+    },
+    onStored: () => stored.soon(),
+  });
+  const reports = createReportJobs(() => requireReview().path);
+
+  const state = (): WorkspaceState => ({
+    review: review === null ? null : { ...describeReview(review), revision },
+    host: options.host,
+    home: folders.reviews,
+  });
+  const show = (opened: Review | null): WorkspaceState => {
+    review?.close();
+    review = opened;
+    if (opened !== null) recent.remember(opened.path, getReviewInfo(opened.read).title);
+    announce();
+    return state();
+  };
+
+  return {
+    host: options.host,
+    home: folders.reviews,
+    events,
+    imports,
+    reports,
+    uploads,
+    requireReview,
+    author,
+    state,
+    recent: () => recent.list(),
+    create: (input) => {
+      const path = newReviewPath(input, folders.reviews);
+      mkdirSync(dirname(path), { recursive: true });
+      return show(
+        createReview(path, {
+          title: input.title?.trim() || reviewName(path),
+          reviewer: userName(),
+          ...(input.question === undefined ? {} : { question: input.question }),
+        }),
+      );
+    },
+    open: (path) => show(openReview(resolve(path))),
+    close: () => show(null),
+    openSample: async () => {
+      const path = join(folders.reviews, reviewFileName('Sample review'));
+      if (!existsSync(path)) await makeSampleReview(path);
+      return show(openReview(path));
+    },
+    browse: (folder) => browseFolder(folder ?? existingFolder(folders.reviews)),
+    announce,
+    noticeOthers,
+    dispose: async () => {
+      clearInterval(timer);
+      await imports.stop();
+      await reports.stop();
+      await uploads.clear();
+      stored.stop();
+      review?.close();
+      review = null;
+    },
+  };
+}
+
+function describeReview(review: Review) {
+  return {
+    path: review.path,
+    name: reviewName(review.path),
+    info: getReviewInfo(review.read),
+    counts: reviewCounts(review.read),
+    history: historyState(review.read),
+  };
+}
+
+function newReviewPath(input: CreateReviewInput, home: string): string {
+  if (input.path === undefined)
+    return freePath(join(home, reviewFileName(input.name || input.title || '')));
+  const path = resolve(extname(input.path) === '' ? input.path + reviewExtension : input.path);
+  if (!existsSync(path)) return path;
+  throw new ProblemError({
+    code: 'review-exists',
+    message: `Make "${path}": there is a file of this name`,
+    hint: 'Open it, or choose another name',
+  });
+}
+
+/** The path itself, else with the first number that is free: "Review 2.claimgrid". */
+function freePath(path: string): string {
+  const stem = path.slice(0, -reviewExtension.length);
+  let free = path;
+  for (let number = 2; existsSync(free); number += 1) free = `${stem} ${number}${reviewExtension}`;
+  return free;
+}
+
+/** The folder, or the nearest one above it that is there. */
+function existingFolder(folder: string): string {
+  let found = folder;
+  while (!existsSync(found) && dirname(found) !== found) found = dirname(found);
+  return found;
 }

@@ -1,6 +1,6 @@
 import { ProblemError } from '#core/problem.ts';
 import type { Identifier } from '#core/references/reference.ts';
-import { parseIdentifier } from '../pending-db.ts';
+import { parseIdentifier } from '#core/references/identifiers.ts';
 
 /**
  * What a person cites by: a reference of the review, or a pasted identifier in

@@ -2,21 +2,14 @@ import { z } from 'zod';
 import type { ClaimRow } from '#core/claims/claim.ts';
 import type { HistoryState } from '#core/history/history.ts';
 import { ProblemError } from '#core/problem.ts';
-import {
-  addCitation,
-  addClaim,
-  assessClaims,
-  claimFacets,
-  claimNumbers,
-  claimRows,
-  classifyClaim,
-  getSource,
-  historyState,
-  removeCitation,
-  reviewCounts,
-  setClaimType,
-} from '../pending-db.ts';
-import type { ReadDb } from '../pending-db.ts';
+import { classifyClaim } from '#core/claims/classify-claim.ts';
+import { assessClaims } from '#db/assessments.ts';
+import { addCitation, removeCitation } from '#db/citations.ts';
+import { addClaim, claimFacets, claimNumbers, claimRows, setClaimType } from '#db/claims.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { historyState } from '#db/history.ts';
+import { reviewCounts } from '#db/reviews.ts';
+import { getSource } from '#db/sources.ts';
 import { citationTarget } from './citation-target.ts';
 import { assessmentInput, claimType, claimViewInput, idInput, numbersInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { HistoryOutcome, HistoryState } from '#core/history/history.ts';
-import { historyState, listHistory, redo, undo } from '../pending-db.ts';
-import type { ReadDb } from '../pending-db.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { historyState, listHistory, redo, undo } from '#db/history.ts';
 import { claimNumber, idInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listReferences } from '../pending-db.ts';
+import { listReferences } from '#db/references.ts';
 import { reading, router } from './trpc.ts';
 
 /** The references that claims cite. */

@@ -1,6 +1,6 @@
 import type { HistoryState } from '#core/history/history.ts';
 import type { ReviewInfo } from '#core/reports/snapshot.ts';
-import type { ReviewCounts } from '../pending-db.ts';
+import type { ReviewCounts } from '#db/reviews.ts';
 
 /** What a window shows of the review that is open. */
 export interface ReviewState {

@@ -1,4 +1,4 @@
-import { updateReviewInfo } from '../pending-db.ts';
+import { updateReviewInfo } from '#db/reviews.ts';
 import { reviewInfoPatch } from './inputs.ts';
 import { changing, router } from './trpc.ts';
 

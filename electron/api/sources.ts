@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { ProblemError } from '#core/problem.ts';
-import type { SourceRow } from '#core/sources/source.ts';
-import { getSource, listSources, renameSource } from '../pending-db.ts';
-import type { ReadDb } from '../pending-db.ts';
+import type { ReadDb } from '#db/connection.ts';
+import { getSource, listSources, renameSource } from '#db/sources.ts';
 import { idInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
 
@@ -17,16 +16,13 @@ export const sourcesRouter = router({
   rename: changing
     .input(z.object({ id: idInput, title: z.string().trim().min(1).max(1000) }))
     .mutation(({ ctx, input }) => {
-      findSource(ctx.db, input.id);
-      renameSource(ctx.db, ctx.author, input.id, input.title);
-      return findSource(ctx.db, input.id);
+      requireSource(ctx.db, input.id);
+      return renameSource(ctx.db, ctx.author, input.id, input.title);
     }),
 });
 
-function findSource(db: ReadDb, id: string): SourceRow {
-  const row = listSources(db).find((source) => source.id === id);
-  if (row === undefined) throw unknownSource(id);
-  return row;
+function requireSource(db: ReadDb, id: string): void {
+  if (!listSources(db).some((source) => source.id === id)) throw unknownSource(id);
 }
 
 function unknownSource(id: string): ProblemError {

@@ -1,6 +1,6 @@
 import { TRPCError, initTRPC } from '@trpc/server';
 import type { Workspace } from '../workspace.ts';
-import { problemOf } from './problem-of.ts';
+import { problemOf } from '../problem-of.ts';
 
 /** What every procedure is given. */
 export interface ApiContext {
@@ -54,6 +54,8 @@ export const reading = anyTime.use(({ ctx, next }) => {
  */
 export const changing = anyTime.use(async ({ ctx, next }) => {
   const review = ctx.workspace.requireReview();
+  // Changes of others come first: telling of our own would cover them.
+  ctx.workspace.noticeOthers();
   const result = await next({
     ctx: { ...ctx, review, db: review.write, author: ctx.workspace.author() },
   });

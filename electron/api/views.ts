@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getView, setView } from '../pending-db.ts';
+import { getView, setView } from '#db/views.ts';
 import { reading, router } from './trpc.ts';
 
 const key = z.string().min(1).max(100);

@@ -1,4 +1,10 @@
+import { v7 as uuid } from 'uuid';
+import { ProblemError } from '#core/problem.ts';
+import type { ImportItem } from './import-job.ts';
 import type { ImportJob } from './import-state.ts';
+import { startImport } from './start-import.ts';
+import type { RunningImport } from './start-import.ts';
+import type { Uploads } from './uploads.ts';
 
 /** What to import: paths (folders are walked), finished uploads by id, and pasted texts. */
 export interface ImportRequest {
@@ -9,13 +15,69 @@ export interface ImportRequest {
 
 /** The imports of this session, running and done. */
 export interface ImportJobs {
-  /** Starts an import into the open review and gives its id. Throws Problem 'review-closed'. */
+  /** Starts an import into the open review and gives its id. Throws Problem 'review-closed', 'upload-unknown'. */
   start(request: ImportRequest): string;
   /** Stops an import: files not yet stored are not. Throws Problem 'job-unknown'. */
   cancel(id: string): void;
   /** Throws Problem 'job-unknown'. */
   get(id: string): ImportJob;
+  /** All of the session, oldest first. */
   list(): ImportJob[];
   /** Cancels all and waits until they have stopped. */
   stop(): Promise<void>;
+}
+
+export interface ImportJobsOptions {
+  /** The review to import into and the name that goes on it; throws Problem 'review-closed'. */
+  readonly target: () => { readonly review: string; readonly author: string };
+  readonly uploads: Uploads;
+  /** Hears of a job whenever it got further, not oftener than a window can show. */
+  readonly onJob: (job: ImportJob) => void;
+  /** Hears that a file went into the review. */
+  readonly onStored: () => void;
+}
+
+/** Makes the registry of imports; each runs in a worker thread of its own. */
+export function createImportJobs(options: ImportJobsOptions): ImportJobs {
+  const jobs = new Map<string, RunningImport>();
+  const find = (id: string): RunningImport => {
+    const found = jobs.get(id);
+    if (found !== undefined) return found;
+    throw new ProblemError({
+      code: 'job-unknown',
+      message: `Find the import "${id}": this session has none with this id`,
+    });
+  };
+  return {
+    start: (request) => {
+      const { uploads, onJob, onStored } = options;
+      const items = importItems(request, uploads);
+      const running = startImport({ id: uuid(), ...options.target(), items, onJob, onStored });
+      jobs.set(running.id, running);
+      void running.ended.then(() =>
+        Promise.all((request.uploads ?? []).map((upload) => uploads.remove(upload))),
+      );
+      return running.id;
+    },
+    cancel: (id) => find(id).cancel(),
+    get: (id) => find(id).job(),
+    list: () => [...jobs.values()].map((running) => running.job()),
+    stop: async () => {
+      for (const running of jobs.values()) running.cancel();
+      await Promise.all([...jobs.values()].map((running) => running.ended));
+    },
+  };
+}
+
+function importItems(request: ImportRequest, uploads: Uploads): ImportItem[] {
+  return [
+    ...(request.paths ?? []).map((path) => ({ kind: 'path' as const, path })),
+    ...(request.uploads ?? []).map((id) => ({ kind: 'path' as const, ...uploads.find(id) })),
+    ...(request.pasted ?? []).map(({ title, text }) => ({
+      kind: 'text' as const,
+      name: `${title?.trim().slice(0, 100) || 'Pasted text'}.txt`,
+      text,
+      ...(title === undefined ? {} : { title }),
+    })),
+  ];
 }

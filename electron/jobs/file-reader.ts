@@ -1,0 +1,116 @@
+import type { DocumentInput } from '#core/documents/document.ts';
+import type { ParsedDocument } from '#core/documents/parsed-document.ts';
+import type { Problem } from '#core/problem.ts';
+import { failure } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import type { ReaderAnswer } from './reader-messages.ts';
+import { readerMemory, spawnReader } from './spawn-reader.ts';
+import type { ReaderProcess, SpawnReader } from './spawn-reader.ts';
+
+/** Reads one file at a time in a process of its own. */
+export interface FileReader {
+  /**
+   * Reads a file. Fails with Problem 'reader-timeout', 'reader-memory' or
+   * 'reader-crashed' when the process had to be ended or ended itself; the next
+   * file gets a new process. Rejects with the signal's reason on abort, at once.
+   */
+  read(input: DocumentInput, signal?: AbortSignal): Promise<Result<ParsedDocument, Problem>>;
+  /** Ends the process. */
+  close(): void;
+}
+
+export interface FileReaderOptions {
+  readonly spawn?: SpawnReader;
+  /** Milliseconds that a file of so many bytes may take. */
+  readonly timeout?: (bytes: number) => number;
+}
+
+/** A minute, and two seconds more for each MiB. */
+const defaultTimeout = (bytes: number): number => 60_000 + (bytes / 2 ** 20) * 2_000;
+
+/** Makes a reader whose process starts with the first file and serves until it is closed. */
+export function createFileReader(options: FileReaderOptions = {}): FileReader {
+  const spawn = options.spawn ?? (() => spawnReader());
+  const timeout = options.timeout ?? defaultTimeout;
+  let current: ReaderProcess | null = null;
+  let lastId = 0;
+  let answer: (message: unknown) => void = () => {};
+  let exit: (words: string) => void = () => {};
+
+  const start = (): ReaderProcess => {
+    const started = spawn();
+    started.onMessage((message) => {
+      if (started === current) answer(message);
+    });
+    started.onExit((words) => {
+      if (started !== current) return;
+      current = null;
+      exit(words);
+    });
+    return started;
+  };
+  const end = (): void => {
+    current?.kill();
+    current = null;
+  };
+
+  return {
+    read: async (input, signal) => {
+      signal?.throwIfAborted();
+      const id = (lastId += 1);
+      const { promise, resolve, reject } = Promise.withResolvers<Result<ParsedDocument, Problem>>();
+      answer = (message) => {
+        if (isAnswer(message) && message.id === id) resolve(message.result);
+      };
+      exit = (words) => resolve(failure(exitProblem(input.name, words)));
+      const limit = timeout(input.bytes.byteLength);
+      const timer = setTimeout(() => {
+        end();
+        resolve(failure(timeoutProblem(input.name, limit)));
+      }, limit);
+      const abort = (): void => {
+        end();
+        reject(signal?.reason instanceof Error ? signal.reason : new Error('Aborted'));
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      try {
+        current ??= start();
+        current.send({ id, name: input.name, bytes: input.bytes });
+        return await promise;
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+      }
+    },
+    close: end,
+  };
+}
+
+function isAnswer(message: unknown): message is ReaderAnswer {
+  return typeof message === 'object' && message !== null && 'id' in message && 'result' in message;
+}
+
+const othersGoOn = 'The file was left out; the others are not affected';
+
+function timeoutProblem(name: string, limit: number): Problem {
+  return {
+    code: 'reader-timeout',
+    message: `Read "${name}": it took longer than ${Math.max(1, Math.round(limit / 1000))} s and was stopped`,
+    hint: othersGoOn,
+  };
+}
+
+function exitProblem(name: string, words: string): Problem {
+  if (/heap out of memory|allocation failed/i.test(words)) {
+    return {
+      code: 'reader-memory',
+      message: `Read "${name}": it needs more than the ${readerMemory} MB of memory that one file may use`,
+      hint: 'Split the file into smaller ones',
+    };
+  }
+  return {
+    code: 'reader-crashed',
+    message: `Read "${name}": the reader stopped unexpectedly`,
+    hint: othersGoOn,
+  };
+}

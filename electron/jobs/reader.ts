@@ -1,0 +1,30 @@
+import { closeNetwork } from './close-network.ts';
+import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
+
+// The reader process: reads files from outside where a hang, a crash or a
+// takeover by a hostile file can be ended from outside. It is started without
+// rights to write, to start processes or to read anything but the program's
+// own code (spawn-reader.ts); bytes come and go over the channel to its parent.
+closeNetwork();
+const { parseFile } = await import('./parse-file.ts');
+
+process.on('message', (request: ReaderRequest) => {
+  const answer: ReaderAnswer = { id: request.id, result: readRequest(request) };
+  process.send?.(answer);
+});
+process.on('disconnect', () => process.exit(0));
+
+function readRequest(request: ReaderRequest): ReaderAnswer['result'] {
+  try {
+    return parseFile({ name: request.name, bytes: request.bytes });
+  } catch (error) {
+    return {
+      ok: false,
+      error: {
+        code: 'reader-failed',
+        message: `Read "${request.name}": ${error instanceof Error ? error.message : String(error)}`,
+        hint: 'The file was left out; the others are not affected',
+      },
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import { fork } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { packageRoot } from '../desktop/package-root.ts';
+import { entryFile } from './entry-file.ts';
+import type { ReaderRequest } from './reader-messages.ts';
+
+/** A reader process as the parent sees it; another kind of process can stand in for it. */
+export interface ReaderProcess {
+  send(request: ReaderRequest): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** `words` are the last that it printed on stderr. Called once, also when it never started. */
+  onExit(listener: (words: string) => void): void;
+  /** Ends it at once, whatever it is doing. */
+  kill(): void;
+}
+export type SpawnReader = () => ReaderProcess;
+
+/** Memory of the reader's JavaScript heap, in MiB. */
+export const readerMemory = 1024;
+
+/**
+ * Starts the reader as a child process of Node's (under Electron: of Electron's
+ * own binary running as Node) with the permission model on: it may read the
+ * program's own code and nothing else, write nothing and start nothing.
+ *
+ * @param script another script to run instead, with the same rights (tests)
+ */
+export function spawnReader(script: string = entryFile('reader')): ReaderProcess {
+  const child = fork(script, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: readerEnvironment(),
+    execArgv: [
+      '--permission',
+      ...codeFolders(script).map((folder) => `--allow-fs-read=${folder}`),
+      `--max-old-space-size=${readerMemory}`,
+      '--disallow-code-generation-from-strings',
+      '--no-warnings',
+    ],
+  });
+  let words = '';
+  let gone = false;
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    words = (words + text).slice(-4000);
+  });
+  return {
+    send: (request) => {
+      // A channel that broke is reported by the exit that follows it.
+      if (child.connected) child.send(request, () => {});
+    },
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => {
+      const leave = (more: string): void => {
+        if (gone) return;
+        gone = true;
+        listener(words + more);
+      };
+      child.once('close', () => leave(''));
+      child.once('error', (error) => leave(error.message));
+    },
+    kill: () => void child.kill('SIGKILL'),
+  };
+}
+
+/** No secrets of the surroundings; Windows cannot start a process without its system folder. */
+function readerEnvironment(): NodeJS.ProcessEnv {
+  const systemRoot = process.env['SystemRoot'];
+  return {
+    ...(process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' }),
+    ...(systemRoot === undefined ? {} : { SystemRoot: systemRoot }),
+  };
+}
+
+/** Where code lies: our own folders, our packages (also when hoisted beside us), and the script. */
+function codeFolders(script: string): string[] {
+  const root = packageRoot();
+  const above = dirname(root);
+  const folders = [
+    script,
+    ...['package.json', 'core', 'electron', 'resources', 'node_modules', 'dist/main'].map((name) =>
+      join(root, name),
+    ),
+    ...(basename(above) === 'node_modules' ? [above] : []),
+    // A packaged program is one archive with its native parts beside it.
+    ...(root.endsWith('.asar') ? [root, `${root}.unpacked`] : []),
+  ].filter((folder) => existsSync(folder));
+  return [...new Set(folders.flatMap((folder) => [folder, realpathSync(folder)]))];
+}

@@ -1,0 +1,61 @@
+import type { Problem } from '#core/problem.ts';
+import type { ReportOptions } from '#core/reports/snapshot.ts';
+import type { ImportFile } from './import-state.ts';
+import type { ImportItem } from './import-job.ts';
+import type { ReportPreview, ReportSummary } from './report-jobs.ts';
+
+/** What a worker thread is started for. */
+export type WorkerTask =
+  | {
+      readonly task: 'import';
+      readonly review: string;
+      readonly author: string;
+      /** Folders among the paths are walked by the worker. */
+      readonly items: readonly ImportItem[];
+    }
+  | { readonly task: 'reports' };
+
+/** To an import worker: stop. The only thing it is ever told. */
+export interface ImportCancel {
+  readonly type: 'cancel';
+}
+
+/** From an import worker. */
+export type ImportMessage =
+  /** The files, once folders have been walked. */
+  | { readonly type: 'files'; readonly files: readonly ImportFile[] }
+  | { readonly type: 'file'; readonly index: number; readonly file: ImportFile }
+  | { readonly type: 'end' }
+  | { readonly type: 'failed'; readonly problem: Problem };
+
+/** To a report worker; `id` is made up by the asker. */
+export type ReportRequest =
+  | {
+      readonly type: 'summary';
+      readonly id: number;
+      readonly review: string;
+      readonly options: ReportOptions;
+    }
+  | {
+      readonly type: 'preview';
+      readonly id: number;
+      readonly review: string;
+      readonly options: ReportOptions;
+      readonly characters: number;
+    }
+  /** Asks for the next piece of a stream, which the first asking opens; answered by 'piece'. */
+  | {
+      readonly type: 'pull';
+      readonly id: number;
+      readonly review: string;
+      readonly options: ReportOptions;
+    }
+  | { readonly type: 'stop'; readonly id: number };
+
+/** From a report worker. */
+export type ReportAnswer =
+  | { readonly type: 'summary'; readonly id: number; readonly value: ReportSummary }
+  | { readonly type: 'preview'; readonly id: number; readonly value: ReportPreview }
+  /** null: the stream ended. */
+  | { readonly type: 'piece'; readonly id: number; readonly bytes: Uint8Array | null }
+  | { readonly type: 'failed'; readonly id: number; readonly problem: Problem };

@@ -1,0 +1,20 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
+import type { WorkerTask } from './worker-messages.ts';
+
+// The worker thread: whatever takes longer than a blink runs here, so that the
+// thread that answers the window never waits.
+const task: WorkerTask = workerData;
+const port = requirePort(parentPort);
+if (task.task === 'import') {
+  const { serveImport } = await import('./serve-import.ts');
+  await serveImport(port, task);
+} else {
+  const { serveReports } = await import('./serve-reports.ts');
+  serveReports(port);
+}
+
+function requirePort(found: MessagePort | null): MessagePort {
+  if (found === null) throw new Error('Start the worker: it runs only as a worker thread');
+  return found;
+}

@@ -1,0 +1,50 @@
+import type { WorkspaceEvent } from '../events.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Milliseconds between signs of life, below the minute after which some proxies give up. */
+const heartbeat = 15_000;
+
+/**
+ * The event stream of a tab (server-sent events, HTML Living Standard section
+ * 9.2): 'changed' and 'job' with JSON data. It begins with where things stand,
+ * so that a tab that reconnects misses nothing. The end is seen both as the
+ * request's abort and as the cancelled body: Electron shows only the second.
+ */
+export function eventStream(workspace: Workspace, signal: AbortSignal): Response {
+  const encoder = new TextEncoder();
+  let leave = (): void => {};
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      const write = (text: string): void => controller.enqueue(encoder.encode(text));
+      const send = (event: WorkspaceEvent): void => write(eventText(event));
+      const unlisten = workspace.events.listen(send);
+      const timer = setInterval(() => write(': still here\n\n'), heartbeat).unref();
+      leave = () => {
+        leave = () => {};
+        clearInterval(timer);
+        unlisten();
+      };
+      const close = (): void => {
+        leave();
+        controller.close();
+      };
+      signal.addEventListener('abort', close, { once: true });
+      write('retry: 2000\n\n');
+      const revision = workspace.state().review?.revision;
+      if (revision !== undefined) send({ type: 'changed', revision });
+      for (const job of workspace.imports.list()) {
+        if (job.state === 'running') send({ type: 'job', job });
+      }
+    },
+    cancel: () => leave(),
+  });
+  return new Response(body, {
+    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' },
+  });
+}
+
+function eventText(event: WorkspaceEvent): string {
+  const { type, ...rest } = event;
+  const data = event.type === 'job' ? event.job : rest;
+  return `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+}
