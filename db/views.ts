@@ -1,8 +1,25 @@
+import { eq } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { views } from './schema.ts';
+import { writeTogether } from './transactions.ts';
 
-export function getView(_db: ReadDb, _key: string): unknown {
-  throw new Error('later');
+/** What was kept under this key (grid layout and the like), or null. */
+export function getView(db: ReadDb, key: string): unknown {
+  const row = db.orm.select().from(views).where(eq(views.key, key)).get();
+  return row?.value ?? null;
 }
-export function setView(_db: WriteDb, _key: string, _value: unknown): void {
-  throw new Error('later');
+
+/** Keeps a JSON value under a key; null removes it. Not in the history: undo does not move columns. */
+export function setView(db: WriteDb, key: string, value: unknown): void {
+  writeTogether(db, 'Keep the view', () => {
+    if (value === null || value === undefined) {
+      db.orm.delete(views).where(eq(views.key, key)).run();
+    } else {
+      db.orm
+        .insert(views)
+        .values({ key, value })
+        .onConflictDoUpdate({ target: views.key, set: { value } })
+        .run();
+    }
+  });
 }

@@ -1,0 +1,44 @@
+import type { Database } from 'better-sqlite3';
+import { migrations as allMigrations } from './migrations/migrations.ts';
+
+/** "Clgr" in ASCII: what makes an SQLite file a review (SQLite's application_id, header offset 68). */
+export const applicationId = 0x43_6c_67_72;
+
+/** The shape that this program writes. */
+export const currentVersion = allMigrations.length;
+
+/** How many migrations a file has had. */
+export function versionOf(connection: Database): number {
+  return Number(connection.pragma('user_version', { simple: true }));
+}
+
+/**
+ * Brings a file to the newest shape, one transaction a step: after a crash it
+ * has the shape before or after a step, nothing between. Foreign keys are off
+ * meanwhile (a step may rebuild a table) and checked before each commit.
+ */
+export function migrate(
+  connection: Database,
+  migrations: readonly string[] = allMigrations,
+): void {
+  connection.pragma('foreign_keys = OFF');
+  try {
+    for (let version = versionOf(connection); version < migrations.length; version++) {
+      connection
+        .transaction(() => {
+          // Another program may have been faster.
+          if (versionOf(connection) !== version) return;
+          connection.exec(migrations[version] ?? '');
+          const broken = connection.pragma('foreign_key_check') as unknown[];
+          if (broken.length > 0) {
+            throw new Error(`Migrate to version ${version + 1}: ${broken.length} broken references`);
+          }
+          connection.pragma(`application_id = ${applicationId}`);
+          connection.pragma(`user_version = ${version + 1}`);
+        })
+        .immediate();
+    }
+  } finally {
+    connection.pragma('foreign_keys = ON');
+  }
+}

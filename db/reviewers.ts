@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm';
+import type { WriteDb } from './connection.ts';
+import { newId } from './ids.ts';
+import { reviewers } from './schema.ts';
+
+/** The number of the reviewer with this name, who is made known when new. A blank name is "Reviewer". */
+export function reviewerNumber(db: WriteDb, name: string): number {
+  const known = name.trim() || 'Reviewer';
+  const row = db.orm
+    .select({ number: reviewers.number })
+    .from(reviewers)
+    .where(eq(reviewers.name, known))
+    .get();
+  if (row !== undefined) return row.number;
+  return db.orm
+    .insert(reviewers)
+    .values({ id: newId(), name: known })
+    .returning({ number: reviewers.number })
+    .get().number;
+}

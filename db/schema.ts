@@ -1,0 +1,213 @@
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ClaimOrigin, ClaimStatus, ClaimType } from '#core/claims/claim.ts';
+import type { Block, DocumentFormat, Link } from '#core/documents/document.ts';
+import type { CitationRole, CitationScope, CslItem } from '#core/references/reference.ts';
+
+/*
+ * The tables as drizzle's builder sees them. What they are in the file, with
+ * indexes, checks and triggers, is said by the migrations alone; a test holds
+ * the two together. Strings listed by `core` are typed, JSON is parsed.
+ */
+
+/** One row: what the review says of itself. */
+export const review = sqliteTable('review', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  title: text('title').notNull(),
+  question: text('question').notNull(),
+  scheme: text('scheme').notNull(),
+  reviewer: text('reviewer').notNull(),
+  /** The highest claim number ever given. */
+  lastClaim: integer('last_claim').notNull(),
+  createdAt: text('created_at').notNull(),
+});
+
+export const reviewers = sqliteTable('reviewers', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  name: text('name').notNull(),
+});
+
+export const files = sqliteTable('files', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  name: text('name').notNull(),
+  sha256: text('sha256').notNull(),
+  mediaType: text('media_type').notNull(),
+  format: text('format').$type<DocumentFormat>().notNull(),
+  encoding: text('encoding').notNull(),
+  importedAt: text('imported_at').notNull(),
+  hidden: integer('hidden').notNull(),
+  warnings: text('warnings', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+});
+
+export const sources = sqliteTable('sources', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  file: integer('file').notNull(),
+  part: integer('part').notNull(),
+  title: text('title').notNull(),
+  /** The title folded for sorting: no case, no accents. */
+  titleKey: text('title_key').notNull(),
+  language: text('language'),
+  characters: integer('characters').notNull(),
+  duplicateOf: integer('duplicate_of'),
+  hidden: integer('hidden').notNull(),
+  metadata: text('metadata', { mode: 'json' }).$type<Partial<CslItem>>().notNull(),
+  /** Little-endian unsigned 32-bit numbers. */
+  fingerprint: blob('fingerprint', { mode: 'buffer' }).notNull(),
+  text: text('text').notNull(),
+  blocks: text('blocks', { mode: 'json' }).$type<readonly Block[]>().notNull(),
+  links: text('links', { mode: 'json' }).$type<readonly Link[]>().notNull(),
+});
+
+/** Claims, with the assessment written last mirrored for sorting and filtering. */
+export const claims = sqliteTable('claims', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  source: integer('source').notNull(),
+  start: integer('start_offset').notNull(),
+  end: integer('end_offset').notNull(),
+  type: text('type').$type<ClaimType>().notNull(),
+  origin: text('origin').$type<ClaimOrigin>().notNull(),
+  score: real('score').notNull(),
+  hidden: integer('hidden').notNull(),
+  citationCount: integer('citation_count').notNull(),
+  status: text('status').$type<ClaimStatus>().notNull(),
+  scheme: text('scheme'),
+  level: text('level'),
+  /** Place of the level in its scheme, 0 the best. */
+  levelRank: integer('level_rank'),
+  reviewer: integer('reviewer'),
+  assessedAt: text('assessed_at'),
+  quote: text('quote').notNull(),
+  exclusionReason: text('exclusion_reason').notNull(),
+  reasons: text('reasons', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  note: text('note').notNull(),
+  cues: text('cues', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  prefix: text('prefix').notNull(),
+  suffix: text('suffix').notNull(),
+});
+
+/** One row a claim and reviewer. */
+export const assessments = sqliteTable(
+  'assessments',
+  {
+    claim: integer('claim').notNull(),
+    reviewer: integer('reviewer').notNull(),
+    /** Counts the reviewer's edits of this claim that stand. */
+    version: integer('version').notNull(),
+    /** The history entry that wrote it; the highest of a claim is its current assessment. */
+    entry: integer('entry').notNull(),
+    assessedAt: text('assessed_at').notNull(),
+    status: text('status').$type<ClaimStatus>().notNull(),
+    exclusionReason: text('exclusion_reason').notNull(),
+    scheme: text('scheme'),
+    level: text('level'),
+    reasons: text('reasons', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    note: text('note').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claim, table.reviewer] })],
+);
+
+export const references = sqliteTable('references', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  label: text('label').notNull(),
+  /** Mirror of `reference_ids`, best first. */
+  ids: text('ids', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  duplicateOf: integer('duplicate_of'),
+  hidden: integer('hidden').notNull(),
+  text: text('text').notNull(),
+  csl: text('csl', { mode: 'json' }).$type<CslItem>().notNull(),
+});
+
+/** Which reference an identifier names; an identifier names one. */
+export const referenceIds = sqliteTable('reference_ids', {
+  identifier: text('identifier').primaryKey(),
+  reference: integer('reference').notNull(),
+});
+
+export const citations = sqliteTable(
+  'citations',
+  {
+    claim: integer('claim').notNull(),
+    reference: integer('reference').notNull(),
+    position: integer('position').notNull(),
+    role: text('role').$type<CitationRole>().notNull(),
+    scope: text('scope').$type<CitationScope>(),
+    locator: text('locator').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claim, table.reference] })],
+);
+
+export const tags = sqliteTable('tags', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  name: text('name').notNull(),
+  colour: text('colour').notNull(),
+});
+
+export const claimTags = sqliteTable(
+  'claim_tags',
+  { claim: integer('claim').notNull(), tag: integer('tag').notNull() },
+  (table) => [primaryKey({ columns: [table.claim, table.tag] })],
+);
+
+/** Grid layouts and the like, as JSON; not in the history. */
+export const views = sqliteTable('views', {
+  key: text('key').primaryKey(),
+  value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
+});
+
+/** One row an action; append-only. */
+export const history = sqliteTable('history', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  at: text('at').notNull(),
+  reviewer: integer('reviewer').notNull(),
+  kind: text('kind').$type<ActionKind>().notNull(),
+  /** For undo and redo: the action they took back or made again. */
+  target: integer('target'),
+  /** For the others: the action that undo would have taken back when this one was made. */
+  previous: integer('previous'),
+  summary: text('summary').notNull(),
+});
+export type ActionKind =
+  | 'import'
+  | 'assess'
+  | 'cite'
+  | 'uncite'
+  | 'type'
+  | 'add claim'
+  | 'rename source'
+  | 'review'
+  | 'undo'
+  | 'redo';
+
+/** What an action changed; append-only. */
+export const historyChanges = sqliteTable(
+  'history_changes',
+  {
+    entry: integer('entry').notNull(),
+    position: integer('position').notNull(),
+    what: text('what').$type<ChangedThing>().notNull(),
+    claim: integer('claim'),
+    key: integer('key').notNull(),
+    before: text('before'),
+    after: text('after'),
+  },
+  (table) => [primaryKey({ columns: [table.entry, table.position] })],
+);
+/** What a change is of; `claim` and `key` say which one. */
+export type ChangedThing =
+  | 'file'
+  | 'source'
+  | 'source title'
+  | 'claim'
+  | 'claim type'
+  | 'assessment'
+  | 'citation'
+  | 'reference'
+  | 'review';
