@@ -1,10 +1,6 @@
 import { protocol } from 'electron';
+import type { App } from '../app.ts';
 import { appScheme, isAppUrl } from './app-url.ts';
-
-/** The handler behind all doors, as `createApp` gives it. */
-export interface AppHandler {
-  fetch(request: Request): Promise<Response>;
-}
 
 /** Names `app:` as a scheme with an origin, fetch, streams and code cache; before the application is ready. */
 export function setupAppScheme(): void {
@@ -23,7 +19,7 @@ export function setupAppScheme(): void {
 }
 
 /** Answers the page's requests in this process: no port is opened. */
-export function setupAppProtocol(app: AppHandler): void {
+export function setupAppProtocol(app: App): void {
   protocol.handle(appScheme, (request) => answerRequest(app, request));
 }
 
@@ -35,7 +31,7 @@ export function setupAppProtocol(app: AppHandler): void {
  * streams wait for. A handler that throws becomes a plain 500, because Electron
  * would answer with a network error that says nothing.
  */
-export async function answerRequest(app: AppHandler, request: Request): Promise<Response> {
+export async function answerRequest(app: App, request: Request): Promise<Response> {
   if (!isAppUrl(request.url)) return new Response('Not found', { status: 404 });
   const abort = new AbortController();
   try {

@@ -9,8 +9,8 @@ import type { BrowserWindow } from 'electron';
  * in the review file, so nothing is lost by closing.
  */
 export function setupCrashHandling(): void {
-  process.on('uncaughtException', (error) => report('Something went wrong', error));
-  process.on('unhandledRejection', (reason) => report('Something went wrong', reason));
+  process.on('uncaughtException', (error) => reportError('Something went wrong', error));
+  process.on('unhandledRejection', (reason) => reportError('Something went wrong', reason));
 }
 
 /** Offers to load the page again when its process ended by itself or hangs. */
@@ -24,8 +24,15 @@ export function offerReload(window: BrowserWindow): void {
 
 /** Says that the application could not start, and ends it. */
 export function failStart(error: unknown): void {
-  report('Claimgrid could not start', error);
+  reportError('Claimgrid could not start', error);
   app.exit(1);
+}
+
+/** Writes an error down and shows its first line with the place of the log. */
+export function reportError(message: string, reason: unknown): void {
+  const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+  writeLog(text);
+  dialog.showErrorBox(message, `${firstLine(text)}\n\nDetails are in ${logPath()}`);
 }
 
 /** Where errors are written, one entry after the other. */
@@ -44,12 +51,6 @@ async function askToReload(window: BrowserWindow): Promise<void> {
   });
   if (response === 0) window.reload();
   else app.quit();
-}
-
-function report(message: string, reason: unknown): void {
-  const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
-  writeLog(text);
-  dialog.showErrorBox(message, `${firstLine(text)}\n\nDetails are in ${logPath()}`);
 }
 
 function writeLog(text: string): void {

@@ -3,9 +3,9 @@ import { BrowserWindow, dialog } from 'electron';
 import type { OpenDialogOptions, WebContents } from 'electron';
 import { z } from 'zod';
 import { documentExtensions } from '#core/documents/formats.ts';
+import { reviewExtension, reviewFileName } from '../review-file-name.ts';
 import { bridgeChannels } from './bridge.ts';
 import { handleInvoke } from './ipc.ts';
-import { reviewExtension } from './review-argument.ts';
 
 const nothing = z.tuple([]);
 const oneLine = z.tuple([z.string().max(255)]);
@@ -45,7 +45,7 @@ export function setupNativePowers(folder: string): void {
   });
   handleInvoke(bridgeChannels.saveReviewAs, oneLine, async (sender, name) => {
     const window = BrowserWindow.fromWebContents(sender);
-    const options = { defaultPath: suggestedPath(folder, name), filters: [reviewFilter] };
+    const options = { defaultPath: join(folder, reviewFileName(name)), filters: [reviewFilter] };
     const answer = window
       ? await dialog.showSaveDialog(window, options)
       : await dialog.showSaveDialog(options);
@@ -56,11 +56,4 @@ export function setupNativePowers(folder: string): void {
   handleInvoke(bridgeChannels.setTitle, oneLine, (sender, title) => {
     BrowserWindow.fromWebContents(sender)?.setTitle(title);
   });
-}
-
-/** A file in `folder` whose name holds no character that some system refuses. */
-function suggestedPath(folder: string, name: string): string {
-  // oxlint-disable-next-line no-control-regex
-  const base = name.replace(/[\\/:*?"<>|\u0000-\u001F]+/g, ' ').trim() || 'Review';
-  return join(folder, base.endsWith(reviewExtension) ? base : base + reviewExtension);
 }

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import { dataFolders } from '../data-folders.ts';
 
 /**
  * Keeps the desktop's own files (window place, caches, log, instance lock)
- * inside `CLAIMGRID_HOME` when that is set, so that a test or a portable copy
- * shares nothing with the installed application.
+ * beside our other settings. With `CLAIMGRID_HOME` they are inside that folder,
+ * so that a test or a portable copy shares nothing with the installed application.
  */
 export function setupProfile(): void {
   app.setName('Claimgrid');
-  const home = process.env['CLAIMGRID_HOME'];
-  if (home) app.setPath('userData', join(home, 'desktop'));
+  app.setPath('userData', join(dataFolders().settings, 'desktop'));
 }

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
-
-/** What review files end in. */
-export const reviewExtension = '.claimgrid';
+import { reviewExtension } from '../review-file-name.ts';
 
 /**
  * Finds the review a person asked for on a command line: the last argument that

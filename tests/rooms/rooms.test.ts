@@ -188,7 +188,7 @@ describe('tsconfig.json', () => {
     cpSync(join(root, 'package.json'), join(folder, 'package.json'));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
     writeFileSync(join(folder, room, 'planted.ts'), `${source}\n`);
-    for (const name of ['core', 'db', 'electron', 'renderer'].filter((name) => name !== room))
+    for (const name of ['core', 'db', 'electron', 'renderer'].filter((other) => other !== room))
       writeFileSync(join(folder, name, 'other.ts'), 'export const other = 1;\n');
     const program = join(root, 'node_modules/typescript/bin/tsc');
     const run = spawnSync(process.execPath, [program, '--noEmit', '-p', room], {

@@ -82,7 +82,7 @@ describe('setupNativePowers()', () => {
       await invoke(bridgeChannels.saveReviewAs, [name]);
     expect(fake.dialogs.map((asked) => (asked as { defaultPath: string }).defaultPath)).toEqual([
       '/reviews/ALS 2026.claimgrid',
-      '/reviews/.. .. etc x.claimgrid',
+      '/reviews/etc x.claimgrid',
       '/reviews/Review.claimgrid',
       '/reviews/done.claimgrid',
     ]);
