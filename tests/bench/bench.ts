@@ -1,0 +1,28 @@
+import { benchExport } from './bench-export.ts';
+import { benchGrid } from './bench-grid.ts';
+import { benchImport } from './bench-import.ts';
+
+/*
+ * `npm run bench [-- NAME…]` prints the figures of docs/performance.md. Shared
+ * machines are noisy: contenders run in turn in one process, and only their
+ * ratios are worth comparing.
+ */
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  import: benchImport,
+  export: benchExport,
+  grid: benchGrid,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(
+    `Run the bench: "${unknown.join('", "')}" is none of ${Object.keys(benches).join(', ')}`,
+  );
+  process.exit(2);
+}
+for (const [name, run] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  // oxlint-disable-next-line no-await-in-loop -- one bench at a time, or they disturb each other
+  await run();
+}
