@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { createReview, openReview } from '#db/open-review.ts';
+import type { Review } from '#db/open-review.ts';
+import { getReviewInfo } from '#db/reviews.ts';
+import { createFileReader } from '../jobs/file-reader.ts';
+import { runImport } from '../jobs/import-job.ts';
+import type { ImportedFile } from '../jobs/import-job.ts';
+import type { ImportFile } from '../jobs/import-state.ts';
+import { expandFolders } from '../jobs/list-files.ts';
+import { reviewName } from '../review-file-name.ts';
+import { userName } from '../user-name.ts';
+import { oneLine, printJson, say } from './print.ts';
+
+/**
+ * `claimgrid import`: reads files into a review, which is made when it is
+ * missing. A file that the review has already is no failure.
+ */
+export async function importFiles(
+  path: string,
+  paths: readonly string[],
+  options: { readonly json?: true },
+): Promise<number> {
+  const review = openOrCreate(path);
+  const reader = createFileReader();
+  const stop = new AbortController();
+  const onInterrupt = (): void => stop.abort();
+  process.once('SIGINT', onInterrupt);
+  process.once('SIGTERM', onInterrupt);
+  try {
+    const files = await runImport({
+      db: review.write,
+      author: getReviewInfo(review.read).reviewer || userName(),
+      items: expandFolders(paths.map((file) => ({ kind: 'path', path: file }))),
+      reader,
+      signal: stop.signal,
+      onFile: (_index, file) => {
+        if (file.state !== 'reading') say(fileWords(file));
+      },
+    });
+    if (options.json === true) printJson(importJson(files));
+    return files.every(({ file }) => file.state === 'stored' || file.state === 'known') ? 0 : 1;
+  } finally {
+    process.off('SIGINT', onInterrupt);
+    process.off('SIGTERM', onInterrupt);
+    reader.close();
+    review.close();
+  }
+}
+
+function openOrCreate(path: string): Review {
+  if (existsSync(path)) return openReview(path);
+  mkdirSync(dirname(resolve(path)), { recursive: true });
+  return createReview(path, { title: reviewName(path), reviewer: userName() });
+}
+
+function fileWords(file: ImportFile): string {
+  const name = oneLine(file.file);
+  if (file.state === 'refused') return oneLine(file.error?.message ?? `${name}: refused`);
+  if (file.state === 'known') return `${name}: ${oneLine(file.warnings.join('; '))}`;
+  if (file.state !== 'stored') return `${name}: left out, the import was stopped`;
+  const words = `${name}: ${count(file.sources, 'source')}, ${count(file.claims, 'claim')}`;
+  return [words, ...file.warnings.map((warning) => `  ${oneLine(warning)}`)].join('\n');
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function importJson(files: readonly ImportedFile[]) {
+  const references = { added: 0, merged: 0 };
+  for (const { stored } of files) {
+    references.added += stored?.references.added ?? 0;
+    references.merged += stored?.references.merged ?? 0;
+  }
+  return {
+    files: files.map(({ file, format }) => ({
+      file: basename(file.file),
+      format,
+      sources: file.sources,
+      // Documents hold no reference records; lists of references will.
+      records: 0,
+      claims: file.claims,
+      warnings: file.warnings,
+      error: jsonError(file),
+    })),
+    sources: files.flatMap(({ file, stored }) =>
+      (stored?.sources ?? []).map(({ id, part, title, claims, duplicateOf }) => ({
+        id,
+        file: basename(file.file),
+        part,
+        title,
+        claims,
+        duplicateOf,
+      })),
+    ),
+    references,
+  };
+}
+
+function jsonError(file: ImportFile): { readonly code: string; readonly message: string } | null {
+  if (file.state === 'cancelled') {
+    return { code: 'cancelled', message: `Import "${file.file}": the import was stopped` };
+  }
+  return file.error === null ? null : { code: file.error.code, message: file.error.message };
+}

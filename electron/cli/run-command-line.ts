@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { claimStatuses } from '#core/claims/claim.ts';
+import type { ClaimStatus } from '#core/claims/claim.ts';
+import { reportFormats } from '#core/reports/snapshot.ts';
+import type { ReportFormat } from '#core/reports/snapshot.ts';
+import { packageRoot } from '../desktop/package-root.ts';
+import { reportFailure } from './report-failure.ts';
+
+interface JsonOption {
+  readonly json?: true;
+}
+const asJson = ['--json', 'print one JSON document on stdout'] as const;
+
+/**
+ * The terminal door. Every command loads its own code only when it runs, so
+ * that help is quick.
+ *
+ * @param args without the program's name
+ * @returns exit code: 0 all done, 1 something was refused or failed, 2 wrong usage
+ */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  // `claimgrid claims … | head` closes our stdout early: that is no failure.
+  process.stdout.on('error', ignoreBrokenPipe);
+  let exitCode = 0;
+  const run = async (json: boolean, work: () => Promise<number>): Promise<void> => {
+    try {
+      exitCode = await work();
+    } catch (error) {
+      exitCode = reportFailure(error, json);
+    }
+  };
+  const program = createProgram(run);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return exitCode;
+}
+
+type Run = (json: boolean, work: () => Promise<number>) => Promise<void>;
+
+function createProgram(run: Run): Command {
+  const program = new Command('claimgrid')
+    .description('Literature reviews in which every claim points at its place in a source')
+    .exitOverride();
+  program.version(readVersion());
+  const review = '<review>';
+
+  program
+    .command('import')
+    .description('read files into a review (made when it is missing); folders are walked')
+    .argument(review, 'review file')
+    .argument('<file...>', 'files and folders')
+    .option(...asJson)
+    .action((path: string, files: string[], options: JsonOption) =>
+      run(options.json === true, async () => {
+        const { importFiles } = await import('./import-files.ts');
+        return importFiles(path, files, options);
+      }),
+    );
+  program
+    .command('sources')
+    .description('list the sources')
+    .argument(review)
+    .option(...asJson)
+    .action((path: string, options: JsonOption) =>
+      run(options.json === true, async () => {
+        const { showSources } = await import('./show-sources.ts');
+        return showSources(path, options);
+      }),
+    );
+  program
+    .command('text')
+    .description('print the text of a source')
+    .argument(review)
+    .argument('<source>', 'id of a source')
+    .option(...asJson)
+    .action((path: string, source: string, options: JsonOption) =>
+      run(options.json === true, async () => {
+        const { showText } = await import('./show-text.ts');
+        return showText(path, source, options);
+      }),
+    );
+  program
+    .command('claims')
+    .description('list the claims')
+    .argument(review)
+    .addOption(new Option('--status <status>', 'only these').choices(claimStatuses))
+    .option('--search <words>', 'only claims with these words in quote, note or source title')
+    .option(...asJson)
+    .action((path: string, options: JsonOption & { status?: ClaimStatus; search?: string }) =>
+      run(options.json === true, async () => {
+        const { showClaims } = await import('./show-claims.ts');
+        return showClaims(path, options);
+      }),
+    );
+  program
+    .command('references')
+    .description('list the references')
+    .argument(review)
+    .option(...asJson)
+    .action((path: string, options: JsonOption) =>
+      run(options.json === true, async () => {
+        const { showReferences } = await import('./show-references.ts');
+        return showReferences(path, options);
+      }),
+    );
+  program
+    .command('tag')
+    .description('grade, annotate or cite a claim')
+    .argument(review)
+    .argument('<claim>', 'id or number (C12)')
+    .addOption(new Option('--status <status>', 'what was decided').choices(claimStatuses))
+    .option('--scheme <key>', 'evidence scheme of the level (default: the review’s)')
+    .option('--level <level>', 'key or name of an evidence level; "none" takes it away')
+    .option('--note <words>', 'the note on the claim')
+    .option(
+      '--cite <identifier>',
+      'DOI, PMID, PMCID, NCT, arXiv, ISBN or URL; repeatable',
+      collect,
+      [],
+    )
+    .option('--reviewer <name>', 'who decides (default: the review’s reviewer)')
+    .option(...asJson)
+    .action((path: string, claim: string, options: JsonOption & TagWords) =>
+      run(options.json === true, async () => {
+        const { tagClaim } = await import('./tag-claim.ts');
+        return tagClaim(path, claim, options);
+      }),
+    );
+  program
+    .command('report')
+    .description('write a report')
+    .argument(review)
+    .addOption(new Option('--format <format>').choices(reportFormats).makeOptionMandatory())
+    .option('-o, --output <file>', 'write to a file instead of stdout')
+    .option('--date <YYYY-MM-DD>', 'date in the report (default: today)', isoDate)
+    .addOption(
+      new Option('--group-by <key>').choices(['type', 'source', 'level'] as const).default('type'),
+    )
+    .addOption(
+      new Option(
+        '--status <status...>',
+        'which claims (default: all, without excluded in md)',
+      ).choices(claimStatuses),
+    )
+    .option(...asJson)
+    .action((path: string, options: JsonOption & ReportWords) =>
+      run(options.json === true, async () => {
+        const { writeReport } = await import('./write-report.ts');
+        return writeReport(path, options);
+      }),
+    );
+  program
+    .command('check')
+    .description('check the file and that every quote stands at its place')
+    .argument(review)
+    .option(...asJson)
+    .action((path: string, options: JsonOption) =>
+      run(options.json === true, async () => {
+        const { showCheck } = await import('./show-check.ts');
+        return showCheck(path, options);
+      }),
+    );
+  program
+    .command('serve')
+    .description('open the browser door and print its address')
+    .argument('[review]')
+    .option('--port <number>', 'port (default: any free one)', portNumber)
+    .option('--no-open', 'do not open the default browser')
+    .action((path: string | undefined, options: { port?: number; open: boolean }) =>
+      run(false, async () => {
+        const { runBrowserDoor } = await import('../serve/run-browser-door.ts');
+        return runBrowserDoor({ ...options, ...(path === undefined ? {} : { review: path }) });
+      }),
+    );
+  program
+    .command('open')
+    .description('open the workbench: the desktop window, else the browser door')
+    .argument('[review]')
+    .action((path: string | undefined) =>
+      run(false, async () => {
+        const { openWorkbench } = await import('../desktop/launch.ts');
+        return openWorkbench(path);
+      }),
+    );
+  return program;
+}
+
+/** The words after `tag`, as they were typed. */
+export interface TagWords {
+  readonly status?: ClaimStatus;
+  readonly scheme?: string;
+  readonly level?: string;
+  readonly note?: string;
+  readonly cite: readonly string[];
+  readonly reviewer?: string;
+}
+
+/** The words after `report`. */
+export interface ReportWords {
+  readonly format: ReportFormat;
+  readonly output?: string;
+  readonly date?: string;
+  readonly groupBy: 'type' | 'source' | 'level';
+  readonly status?: readonly ClaimStatus[];
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function isoDate(text: string): string {
+  const time = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !time.toJSON()?.startsWith(text)) {
+    throw new InvalidArgumentError('Give a date such as 2026-11-22.');
+  }
+  return text;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('Give 0 to 65535.');
+  return port;
+}
+
+function readVersion(): string {
+  const content: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
+  const version =
+    typeof content === 'object' && content !== null && 'version' in content ? content.version : '';
+  return String(version);
+}
+
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

@@ -1,0 +1,13 @@
+import { serve } from './browser-door.ts';
+import type { BrowserDoorOptions } from './browser-door.ts';
+import { untilStopped } from './until-stopped.ts';
+
+/** Opens the browser door, prints its address on stdout, and closes it when the process is told to stop. */
+export async function runBrowserDoor(options: BrowserDoorOptions): Promise<number> {
+  const stopped = untilStopped();
+  const door = await serve(options);
+  process.stdout.write(`Claimgrid is at ${door.url}\n`);
+  await stopped;
+  await door.close();
+  return 0;
+}
