@@ -12,29 +12,14 @@ import { runDesktop } from './run-desktop.ts';
  */
 export async function openWorkbench(review?: string): Promise<number> {
   const root = packageRoot();
-  const found = electronBinary(root);
-  if (found.ok) {
-    const outcome = await runDesktop(found.value, root, review);
-    if (outcome.ok) return outcome.value;
-    return openBrowserDoor(outcome.error, review);
-  }
-  return openBrowserDoor(found.error, review);
+  const program = electronBinary(root);
+  if (!program.ok) return openInstead(program.error, review);
+  const shown = await runDesktop(program.value, root, review);
+  return shown.ok ? shown.value : openInstead(shown.error, review);
 }
 
-async function openBrowserDoor(reason: string, review: string | undefined): Promise<number> {
-  process.stderr.write(`No desktop window here: ${reason}. Opening in the browser instead.\n`);
-  const { serve } = await import('../serve.ts');
-  const door = await serve({ ...(review === undefined ? {} : { review }), open: hasDisplay() });
-  process.stdout.write(`Claimgrid is at ${door.url}\n`);
-  await untilStopped();
-  await door.close();
-  return 0;
-}
-
-/** Waits for Ctrl+C or for the system to end this process. */
-function untilStopped(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  process.once('SIGINT', () => resolve());
-  process.once('SIGTERM', () => resolve());
-  return promise;
+async function openInstead(reason: string, review: string | undefined): Promise<number> {
+  process.stderr.write(`No desktop window: ${reason}. Claimgrid opens in the browser instead.\n`);
+  const { runBrowserDoor } = await import('../serve/run-browser-door.ts');
+  return runBrowserDoor({ ...(review === undefined ? {} : { review }), open: hasDisplay() });
 }
