@@ -1,0 +1,55 @@
+import type { Article, Block } from '../documents/document.ts';
+import { sectionOf } from './sections.ts';
+import type { Section } from './sections.ts';
+import { splitSentences } from './sentences.ts';
+
+/** A stretch of an article that may be a claim: never more than one block. */
+export interface ClaimUnit {
+  readonly start: number;
+  readonly end: number;
+  /** Place of its block among the article's blocks. */
+  readonly block: number;
+  readonly kind: Block['kind'];
+  readonly section: Section;
+  /** The text that follows in the next block, for telling a lead-in from a statement. */
+  readonly following: string;
+}
+
+/** Cuts the blocks of an article into sentences, list items' sentences and table rows, in order. */
+export function claimUnits(article: Article): ClaimUnit[] {
+  const { text, blocks } = article;
+  const units: ClaimUnit[] = [];
+  let section: Section = 'text';
+  for (const [index, block] of blocks.entries()) {
+    const words = text.slice(block.start, block.end);
+    if (block.kind === 'heading') section = sectionOf(words);
+    // A section's name that was read as a paragraph still names the section.
+    else if (block.kind === 'paragraph' && words.length <= 60 && sectionOf(words) !== 'text') {
+      section = sectionOf(words);
+      continue;
+    }
+    if (!isRead(block)) continue;
+    const next = blocks[index + 1];
+    const following = next === undefined ? '' : text.slice(next.start, next.end);
+    const ranges =
+      block.kind === 'table row'
+        ? [{ start: block.start, end: block.end }]
+        : splitSentences(text, block.start, block.end, article.language ?? 'en');
+    for (const { start, end } of ranges) {
+      units.push({ start, end, block: index, kind: block.kind, section, following });
+    }
+  }
+  return units;
+}
+
+/** Kinds that can hold claims; a reference may hold a snippet of the cited paper. */
+const readKinds: ReadonlySet<Block['kind']> = new Set([
+  'paragraph',
+  'list item',
+  'quote',
+  'reference',
+]);
+
+function isRead(block: Block): boolean {
+  return readKinds.has(block.kind) || (block.kind === 'table row' && block.header !== true);
+}

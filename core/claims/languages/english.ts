@@ -1,0 +1,18 @@
+import { englishCues } from './english-cues.ts';
+import { englishRejections } from './english-rejections.ts';
+import type { LanguageRules } from './language-rules.ts';
+
+const verbs =
+  "verify check ask look remember consider ensure confirm request clarify inquire examine keep read learn contact call visit click book take join subscribe sign find get see note choose avoid try use talk speak consult discuss make seek start begin follow bring report tell let explore discover download share enter fill submit select schedule watch listen be do don’t don't never always please go give put add mix place set turn open close run write send print copy compare review search write think imagine suppose stop wait stay eat drink rest exercise wash apply remove store repeat press hold select install type log log-in update save schedule prepare plan understand know identify evaluate inform include allow";
+
+/** English: cues, what is no claim, and how to tell a sentence. */
+export const english: LanguageRules = {
+  language: 'en',
+  cues: englishCues,
+  rejections: englishRejections,
+  finiteVerb:
+    /\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|do|does|did|cannot|isn['’]t|aren['’]t|don['’]t|doesn['’]t|shows?|showed|found|suggests?|reduces?|reduced|improves?|improved|increases?|increased|causes?|caused|leads?|led|receives?|received|requires?|required|affects?|provides?|remains?|appears?|becomes?|occurs?|includes?|means|makes|helps|works|allows)\b/iu,
+  imperatives: new Set(verbs.split(' ')),
+  imperativeObject:
+    /^(?:the|an?|your|yours|this|that|these|those|for|whether|about|to|with|if|how|what|which|who|when|where|why|all|any|on|at|us|me|out|up|more|our|it|them|detailed|sure|in|into|from|as|not|no|each|every|both|some|carefully|only|here|now|reading|new|below|above)\b/iu,
+};

@@ -1,0 +1,120 @@
+import type { LanguageRules } from './languages/language-rules.ts';
+import { sentenceShape } from './sentence-shape.ts';
+
+/** Verbs that are as often nouns: at a sentence's start only a determiner tells an instruction. */
+const nounsToo = new Set(
+  'use contact visit call report request review search plan place mix set run print stop rest exercise store press stay compare work study test look experience schedule update install type keep drink wash talk follow hold begin start share book order note try'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Why a sentence is no claim, in words, or null when nothing speaks against it:
+ * questions, fragments, metadata lines, instructions, and what the language's
+ * own table rejects. `rules` null: structure alone decides.
+ */
+export function rejectSentence(sentence: string, rules: LanguageRules | null): string | null {
+  const shape = sentenceShape(sentence);
+  if (shape.asks) return 'asks a question';
+  if (interfaceControl.test(shape.bare)) return 'is a control of the page';
+  if (!/\p{L}{2}/u.test(shape.bare)) return 'holds no words';
+  if (isAddress(shape.bare)) return 'is an address';
+  if (shape.words < 3) return 'is too short to state something';
+  if (!shape.stopped && !shape.leadsIn) {
+    const why = rejectUnstopped(sentence, rules);
+    if (why !== null) return why;
+  } else if (shape.words < 6 && !hasVerb(shape.bare, rules)) {
+    return 'is a fragment without a verb';
+  }
+  if (isReferenceLine(shape.bare)) return 'is a reference';
+  if (rules === null) return null;
+  if (isInstruction(shape.bare, rules)) return 'tells the reader what to do';
+  for (const rule of rules.rejections) {
+    if (!rule.pattern.test(shape.bare)) continue;
+    if (rule.unless?.test(shape.bare) === true) continue;
+    return rule.because;
+  }
+  return null;
+}
+
+/** A line without a full stop states something only if it is long and has a verb. */
+function rejectUnstopped(sentence: string, rules: LanguageRules | null): string | null {
+  const shape = sentenceShape(sentence);
+  if (
+    shape.field !== null &&
+    (shape.field.value.length < 25 || !hasVerb(shape.field.value, rules))
+  ) {
+    return 'is a field of the page';
+  }
+  if (shape.titled) return 'is a heading or name';
+  if (shape.words < 6) return 'is a fragment';
+  // A dozen running words are a sentence that lost its full stop, whatever its verb.
+  if (shape.words < 12 && !hasVerb(shape.bare, rules)) return 'is a fragment without a verb';
+  return null;
+}
+
+/** Whether a finite verb is seen; for a language without rules, eight words stand for one. */
+export function hasVerb(sentence: string, rules: LanguageRules | null): boolean {
+  if (rules === null) return sentenceShape(sentence).words >= 8;
+  return rules.finiteVerb.test(sentence);
+}
+
+const interfaceControl =
+  /^(?:see|show|view|load|read)\s+(?:\d+\s+)?(?:more|all|less|fewer)\b|^(?:back to top|skip to|menu|log ?in|sign in|next|previous|close|share|print|download)\b.{0,24}$/iu;
+
+function isAddress(text: string): boolean {
+  return /^(?:https?:\/\/|www\.|\S+@\S+\.\S+$)\S*$/iu.test(text.trim());
+}
+
+/** "Year;volume(issue):pages", "doi:", or an address with few words around it. */
+function isReferenceLine(text: string): boolean {
+  if (/\b(?:19|20)\d{2}\s?;\s?\d+\s?(?:\(|:)/.test(text)) return true;
+  if (
+    /^[^.]{2,120}\((?:19|20)\d{2}[a-z]?\)\.\s.*\b\d+\s?(?:\(\d+\))?,\s?(?:pp?\.\s?)?\d+\s?[–-]\s?\d+/u.test(
+      text,
+    )
+  ) {
+    return true;
+  }
+  if (/\bdoi(?:\.org\/|:)\s?10\.|\bPMI?D:\s?\d/i.test(text) && /\b(?:19|20)\d{2}\b/.test(text))
+    return true;
+  const url = /https?:\/\/\S+/.exec(text);
+  if (url !== null) {
+    const rest = text.replace(url[0], ' ');
+    return (
+      rest.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < 8 ||
+      /[“"].*[”"].*\d{4}/u.test(rest)
+    );
+  }
+  return false;
+}
+
+function isInstruction(sentence: string, rules: LanguageRules): boolean {
+  if (rules.imperatives.size === 0) return false;
+  const text = sentence.replace(/^(?:[^.:!?]{2,40}:\s+)/u, '');
+  const steps = [text, text.replace(leadAdverb, '')];
+  if (introduction.test(text)) {
+    for (const clause of text.split(/,\s+/).slice(1, 3)) steps.push(clause.replace(leadAdverb, ''));
+  }
+  return steps.some((step) => beginsInstruction(step, rules));
+}
+
+const leadAdverb =
+  /^(?:first|second|third|then|next|finally|also|please|instead|additionally|lastly|afterwards?|simply|just|and|so|step \d+)[,:]?\s+/iu;
+const introduction =
+  /^(?:when|before|after|if|while|within|in|for|to|during|once|as|at|on|by|upon|until|whenever|with|from)\b/iu;
+
+const determiner = /^(?:the|an?|your|this|these|those|all|any|our|it|them|that|up|at|out)\b/iu;
+
+function beginsInstruction(text: string, rules: LanguageRules): boolean {
+  const match = /^([\p{L}’'-]+)\s+(.*)$/su.exec(text);
+  const verb = match?.[1]?.toLowerCase() ?? '';
+  if (!rules.imperatives.has(verb)) return false;
+  const rest = match?.[2] ?? '';
+  if (/^(?:don['’]t|do|never|always|please|let)$/.test(verb))
+    return !/^(?:the|we|they|these)\b/i.test(rest);
+  if (rules.imperativeObject.test(rest) && !nounsToo.has(verb)) return true;
+  if (nounsToo.has(verb) && determiner.test(rest)) return true;
+  // "Request detailed information …" has no other verb; "Request rates have risen" has.
+  return !/^(?:of|and|or|rates?|levels?)\b/iu.test(rest) && !rules.finiteVerb.test(rest);
+}
