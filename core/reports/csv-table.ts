@@ -1,15 +1,18 @@
 /**
  * One cell of a CSV file (RFC 4180, sections 2.5 to 2.7). It is quoted when it
  * holds a quote, a line end, a separator of any locale (comma, semicolon, tab),
- * or white space at its ends, which readers may trim.
+ * or a blank at its ends, which readers may trim.
  */
 export function csvCell(text: string): string {
-  return special.test(text) || text.trim().length !== text.length
+  return special.test(text) ||
+    text.charCodeAt(0) <= space ||
+    text.charCodeAt(text.length - 1) <= space
     ? `"${text.replaceAll('"', '""')}"`
     : text;
 }
 
 const special = /[",;\t\r\n]/;
+const space = 0x20;
 
 /** One record of a CSV file with its CRLF (RFC 4180, sections 2.1 and 2.4). */
 export function csvRecord(cells: readonly string[]): string {

@@ -1,0 +1,82 @@
+import { claimLabel } from '../claims/claim.ts';
+import type { ClaimRow } from '../claims/claim.ts';
+import { findScheme } from '../evidence/schemes.ts';
+import type { EvidenceScheme } from '../evidence/scheme.ts';
+import { inlineMarkdown, linesMarkdown, quoteMarkdown } from './markdown-text.ts';
+import type { ReportOutline } from './outline.ts';
+
+export const notVerified = '**quote not found at this place**';
+
+/** A claim of the report: its number as a heading, its quote, and a list of what is known of it. */
+export function claimMarkdown(
+  claim: ClaimRow,
+  schemes: readonly EvidenceScheme[],
+  outline: ReportOutline,
+): string {
+  const check = outline.unverified.has(claim.number) ? notVerified : 'quote verified';
+  const facts = [
+    ['Evidence level', levelWords(claim, schemes)],
+    ['Type', claim.type],
+    ['Source', `${place(claim, outline)}; ${check}`],
+    ['Citations', citationLinks(claim, outline)],
+    ['Note', linesMarkdown(claim.note, '  ')],
+    ['Status', claim.status],
+    ['Reviewer', reviewerWords(claim)],
+  ];
+  const list = facts
+    .filter(([, words]) => words !== '')
+    .map(([name, words]) => `- **${name}:** ${words}\n`);
+  return `#### ${claimLabel(claim.number)}\n\n${quoteMarkdown(claim.quote)}\n\n${list.join('')}`;
+}
+
+/** "Title, walking.txt, characters 0–56" */
+export function place(claim: ClaimRow, outline: ReportOutline): string {
+  const source = outline.sourcesById.get(claim.sourceId);
+  const title = claim.sourceTitle === '' ? 'Untitled source' : claim.sourceTitle;
+  const part = source === undefined || source.part === 0 ? '' : ` (article ${source.part + 1})`;
+  const file = source === undefined ? '' : `, ${inlineMarkdown(source.file)}${part}`;
+  return `${inlineMarkdown(title)}${file}, characters ${claim.start}–${claim.end}`;
+}
+
+function levelWords(claim: ClaimRow, schemes: readonly EvidenceScheme[]): string {
+  if (claim.level === null) return 'none yet';
+  const scheme = findScheme(claim.scheme, schemes);
+  const level = scheme?.levels.find(({ key }) => key === claim.level)?.label ?? claim.level;
+  const reasons = claim.reasons.map(
+    (wanted) =>
+      scheme?.reasons.find(({ key }) => key === wanted) ?? { label: wanted, direction: null },
+  );
+  const named = (direction: 'down' | 'up' | null, words: string) => {
+    const labels = reasons.filter((reason) => reason.direction === direction);
+    return labels.length === 0
+      ? []
+      : [`${words} ${labels.map(({ label }) => label.toLowerCase()).join(', ')}`];
+  };
+  const name = scheme?.name ?? claim.scheme;
+  return inlineMarkdown(
+    [
+      name === null ? level : `${level} (${name})`,
+      ...named('down', 'lowered for'),
+      ...named('up', 'raised for'),
+      ...named(null, 'for'),
+    ].join('; '),
+  );
+}
+
+/** "[1](#reference-1), p. 12; [2](#reference-2)" */
+function citationLinks(claim: ClaimRow, { referenceNumbers }: ReportOutline): string {
+  return claim.citations
+    .map(({ referenceId, locator, role }) => {
+      const number = referenceNumbers.get(referenceId) ?? 0;
+      const by = role === 'added' ? ' (added by the reviewer)' : '';
+      return `[${number}](#reference-${number})${locator === '' ? '' : `, ${inlineMarkdown(locator)}`}${by}`;
+    })
+    .join('; ');
+}
+
+function reviewerWords({ reviewer, assessedAt }: ClaimRow): string {
+  if (reviewer === null) return '';
+  return assessedAt === null
+    ? inlineMarkdown(reviewer)
+    : `${inlineMarkdown(reviewer)}, ${inlineMarkdown(assessedAt.slice(0, 10))}`;
+}
