@@ -4,6 +4,7 @@ import type { Problem } from '#core/problem.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
 import type { ImportJob } from '#electron/api/imports.ts';
 import type { AppRouter } from '#electron/api/router.ts';
+import { countChange } from './pending-changes.ts';
 
 export { desktop } from './desktop-bridge.ts';
 
@@ -13,6 +14,15 @@ export const api = createTRPCClient<AppRouter>({
     httpBatchLink({
       url: '/rpc',
       maxURLLength: 8000,
+      fetch: (input, { method, headers, body, signal } = {}) => {
+        const request = fetch(input, {
+          ...(method === undefined ? {} : { method }),
+          ...(headers === undefined ? {} : { headers }),
+          ...(body === undefined ? {} : { body }),
+          ...(signal === undefined ? {} : { signal }),
+        });
+        return method === 'POST' ? countChange(request) : request;
+      },
     }),
   ],
 });

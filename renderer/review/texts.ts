@@ -2,4 +2,5 @@
 export const reviewTexts = {
   undo: 'Undone',
   redo: 'Done again',
+  claimUnknown: (label: string) => `Find claim ${label}: there is no such claim`,
 };

@@ -1,0 +1,54 @@
+import { Ban, CircleAlert, CircleCheck, CircleDashed, Equal, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ImportFile, ImportFileState } from '#electron/api/imports.ts';
+import { Spinner } from '../ui/spinner.tsx';
+import { baseName } from './import-summary.ts';
+import { importTexts } from './texts.ts';
+
+/** One file of an import: how far it is, what it gave, what was odd about it. */
+export function ImportFileRow({ file }: { readonly file: ImportFile }) {
+  return (
+    <div className="import-file">
+      <span className={`import-file__icon import-file__icon--${file.state}`} aria-hidden="true">
+        {icons[file.state]}
+      </span>
+      <div className="import-file__words">
+        <div className="import-file__line">
+          <span className="import-file__name truncate" title={file.file}>
+            {baseName(file.file)}
+          </span>
+          <span className="import-file__facts numeric">{facts(file)}</span>
+        </div>
+        {file.error !== null && (
+          <p className="import-file__error">
+            {file.error.message}
+            {file.error.hint !== undefined && (
+              <span className="import-file__hint"> {file.error.hint}</span>
+            )}
+          </p>
+        )}
+        {file.warnings.map((warning) => (
+          <p key={warning} className="import-file__warning">
+            <TriangleAlert aria-hidden="true" />
+            {warning}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const icons: Readonly<Record<ImportFileState, ReactNode>> = {
+  waiting: <CircleDashed />,
+  reading: <Spinner />,
+  stored: <CircleCheck />,
+  known: <Equal />,
+  refused: <CircleAlert />,
+  cancelled: <Ban />,
+};
+
+function facts(file: ImportFile): string {
+  return file.state === 'stored'
+    ? `${importTexts.sources(file.sources)}, ${importTexts.claims(file.claims)}`
+    : importTexts.state[file.state];
+}

@@ -1,0 +1,38 @@
+import { create } from 'zustand';
+import type { ImportJob } from '#electron/api/imports.ts';
+
+/** Files on their way to the process side, before a job has them. */
+export interface Sending {
+  readonly done: number;
+  readonly total: number;
+  /** Share of the file that is being sent, 0 to 1. */
+  readonly share: number;
+  readonly stop: () => void;
+}
+
+export interface ImportStore {
+  /** The last job, running or not; null before the first. */
+  readonly job: ImportJob | null;
+  readonly sending: Sending | null;
+  readonly panel: boolean;
+  readonly putJob: (job: ImportJob) => void;
+  readonly setSending: (sending: Sending | null) => void;
+  readonly showPanel: (open: boolean) => void;
+}
+
+/** The import that this window shows. */
+export const useImports = create<ImportStore>()((set) => ({
+  job: null,
+  sending: null,
+  panel: false,
+  putJob: (job) =>
+    set((now) => {
+      // Events of an older job that is still ending do not push a newer one away.
+      if (now.job !== null && now.job.id !== job.id && now.job.state === 'running') {
+        if (job.state !== 'running') return {};
+      }
+      return { job };
+    }),
+  setSending: (sending) => set({ sending }),
+  showPanel: (panel) => set({ panel }),
+}));

@@ -1,0 +1,57 @@
+import type { ImportFile, ImportJob } from '#electron/api/imports.ts';
+import { importTexts } from './texts.ts';
+
+export interface ImportTotals {
+  readonly stored: number;
+  readonly known: number;
+  readonly refused: number;
+  readonly warnings: number;
+  readonly sources: number;
+  readonly claims: number;
+}
+
+/** Adds up what a job's files gave. */
+export function importTotals(files: readonly ImportFile[]): ImportTotals {
+  const totals = { stored: 0, known: 0, refused: 0, warnings: 0, sources: 0, claims: 0 };
+  for (const file of files) {
+    if (file.state === 'stored') totals.stored += 1;
+    if (file.state === 'known') totals.known += 1;
+    if (file.state === 'refused') totals.refused += 1;
+    totals.warnings += file.warnings.length;
+    totals.sources += file.sources;
+    totals.claims += file.claims;
+  }
+  return totals;
+}
+
+/** One line about a job: how far it is, or what it gave. */
+export function importSummary(job: ImportJob): string {
+  if (job.state === 'running') {
+    return job.total === 0 ? importTexts.preparing : importTexts.running(job.done, job.total);
+  }
+  const { stored, known, refused, sources, claims } = importTotals(job.files);
+  const head =
+    job.state === 'cancelled'
+      ? importTexts.cancelled
+      : stored > 0
+        ? importTexts.importedFiles(stored)
+        : importTexts.nothingNew;
+  const rest = [
+    ...(sources > 0 ? [importTexts.sources(sources), importTexts.claims(claims)] : []),
+    ...(known > 0 ? [importTexts.known(known)] : []),
+    ...(refused > 0 ? [importTexts.refused(refused)] : []),
+  ];
+  return rest.length === 0 ? head : `${head}: ${rest.join(', ')}`;
+}
+
+/** Whether a finished job has something that a person should read before it goes away. */
+export function needsReading(job: ImportJob): boolean {
+  if (job.state === 'failed') return true;
+  const { refused, warnings } = importTotals(job.files);
+  return refused > 0 || warnings > 0;
+}
+
+/** The file's name without its folders. */
+export function baseName(path: string): string {
+  return path.split(/[/\\]/).findLast((part) => part !== '') ?? path;
+}

@@ -1,0 +1,23 @@
+const dayWords = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
+const timeWords = new Intl.DateTimeFormat('en', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const relativeDay = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** A day for people, in their time zone: "today", "yesterday", "3 Mar 2026". `iso` is ISO 8601. */
+export function formatDay(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  const days = Math.round((startOfDay(date) - startOfDay(now)) / 86_400_000);
+  return days === 0 || days === -1 ? relativeDay.format(days, 'day') : dayWords.format(date);
+}
+
+/** The time of day, "14:05", in the person's time zone. */
+export function formatTime(iso: string): string {
+  return timeWords.format(new Date(iso));
+}
+
+function startOfDay(date: Date): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { api } from '../api.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useDialogs } from '../workbench/dialogs.ts';
+import { FolderBrowser } from './folder-browser.tsx';
+import { welcomeTexts } from './texts.ts';
+import { change } from './use-review-files.ts';
+
+/** Asks which review to open, in the browser (the desktop has the system's dialog). */
+export function OpenReviewDialog() {
+  const open = useDialogs((dialogs) => dialogs.open === 'open-review');
+  const hide = useDialogs((dialogs) => dialogs.hide);
+  const [folder, setFolder] = useState<string | undefined>(undefined);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const take = async (path: string) => {
+    setBusy(true);
+    const opened = await change(api.workspace.open.mutate({ path }));
+    setBusy(false);
+    if (opened) hide();
+  };
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={hide}
+      title={welcomeTexts.openTitle}
+      description={welcomeTexts.openDescription}
+      footer={
+        <>
+          <Button onClick={hide}>{welcomeTexts.cancel}</Button>
+          <Button
+            variant="primary"
+            disabled={chosen === null || busy}
+            onClick={() => {
+              if (chosen !== null) void take(chosen);
+            }}
+          >
+            {welcomeTexts.openButton}
+          </Button>
+        </>
+      }
+    >
+      <FolderBrowser
+        folder={folder}
+        onFolder={setFolder}
+        reviews
+        chosen={chosen}
+        onChoose={setChosen}
+        onOpen={(path) => void take(path)}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { FilePlus2, FlaskConical, FolderOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { desktop } from '../api.ts';
+import mark from '../workbench/mark.svg';
+import { useDialogs } from '../workbench/dialogs.ts';
+import { RecentReviews } from './recent-reviews.tsx';
+import { welcomeTexts } from './texts.ts';
+import { useReviewFiles } from './use-review-files.ts';
+import './welcome-screen.css';
+
+/** What one sees while no review is open. */
+export function WelcomeScreen() {
+  const { chooseAndOpen, openSample } = useReviewFiles();
+  return (
+    <main className="welcome">
+      <div className="welcome__column">
+        <header className="welcome__header">
+          <img className="welcome__mark" src={mark} alt="" width={44} height={44} />
+          <h1 className="welcome__title">{welcomeTexts.product}</h1>
+          <p className="welcome__tagline">{welcomeTexts.tagline}</p>
+        </header>
+        <div className="welcome__ways">
+          <Way
+            primary
+            icon={<FilePlus2 />}
+            title={welcomeTexts.newReview}
+            hint={welcomeTexts.newHint}
+            onClick={() => useDialogs.getState().show('new-review')}
+          />
+          <Way
+            icon={<FolderOpen />}
+            title={welcomeTexts.open}
+            hint={welcomeTexts.openHint}
+            onClick={chooseAndOpen}
+          />
+          <Way
+            icon={<FlaskConical />}
+            title={welcomeTexts.sample}
+            hint={welcomeTexts.sampleHint}
+            onClick={openSample}
+          />
+        </div>
+        <RecentReviews />
+        {desktop !== null && <p className="welcome__drop">{welcomeTexts.dropHint}</p>}
+      </div>
+    </main>
+  );
+}
+
+interface WayProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly hint: string;
+  readonly primary?: boolean;
+  readonly onClick: () => void;
+}
+
+function Way({ icon, title, hint, primary = false, onClick }: WayProps) {
+  return (
+    <button
+      type="button"
+      className={primary ? 'welcome-way welcome-way--primary' : 'welcome-way'}
+      onClick={onClick}
+    >
+      {icon}
+      <span>
+        <span className="welcome-way__title">{title}</span>
+        <span className="welcome-way__hint">{hint}</span>
+      </span>
+    </button>
+  );
+}

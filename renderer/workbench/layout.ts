@@ -1,0 +1,83 @@
+import { create } from 'zustand';
+
+/** Below this width (CSS pixels) the window keeps a layout of its own. */
+export const narrowWidth = 1100;
+
+export type Pane = 'sidebar' | 'reader';
+export type WindowWidth = 'narrow' | 'wide';
+
+export const paneLimits = {
+  sidebar: { min: 180, max: 420, reset: 240 },
+  reader: { min: 280, max: 900, reset: 440 },
+} as const;
+
+/** Sizes of the panes (CSS pixels), and which are closed in a narrow and in a wide window. */
+export interface Layout {
+  readonly sizes: Readonly<Record<Pane, number>>;
+  readonly closed: Readonly<Record<WindowWidth, Readonly<Record<Pane, boolean>>>>;
+}
+
+/** A narrow window starts with the sidebar folded to its icons. */
+export const initialLayout: Layout = {
+  sizes: { sidebar: paneLimits.sidebar.reset, reader: paneLimits.reader.reset },
+  closed: {
+    narrow: { sidebar: true, reader: false },
+    wide: { sidebar: false, reader: false },
+  },
+};
+
+export interface LayoutStore extends Layout {
+  readonly resize: (pane: Pane, size: number) => void;
+  readonly setClosed: (width: WindowWidth, pane: Pane, closed: boolean) => void;
+}
+
+const storageKey = 'claimgrid.layout';
+
+/** The layout of this window, kept for the next time. */
+export const useLayout = create<LayoutStore>()((set) => ({
+  ...parseLayout(localStorage.getItem(storageKey)),
+  resize: (pane, size) => set(({ sizes }) => ({ sizes: { ...sizes, [pane]: size } })),
+  setClosed: (width, pane, closed) =>
+    set((now) => ({
+      closed: { ...now.closed, [width]: { ...now.closed[width], [pane]: closed } },
+    })),
+}));
+
+useLayout.subscribe(({ sizes, closed }) =>
+  localStorage.setItem(storageKey, JSON.stringify({ sizes, closed })),
+);
+
+/** Reads a stored layout; whatever is missing or odd falls back to the initial one. */
+export function parseLayout(json: string | null): Layout {
+  const stored = readJson(json);
+  const sizes = record(stored['sizes']);
+  const closed = record(stored['closed']);
+  const size = (pane: Pane) => {
+    const value = sizes[pane];
+    return typeof value === 'number' && Number.isFinite(value) ? value : initialLayout.sizes[pane];
+  };
+  const isClosed = (width: WindowWidth, pane: Pane) => {
+    const value = record(closed[width])[pane];
+    return typeof value === 'boolean' ? value : initialLayout.closed[width][pane];
+  };
+  const panes = (width: WindowWidth) => ({
+    sidebar: isClosed(width, 'sidebar'),
+    reader: isClosed(width, 'reader'),
+  });
+  return {
+    sizes: { sidebar: size('sidebar'), reader: size('reader') },
+    closed: { narrow: panes('narrow'), wide: panes('wide') },
+  };
+}
+
+function readJson(json: string | null): Readonly<Record<string, unknown>> {
+  try {
+    return record(JSON.parse(json ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,50 @@
+import { Check } from 'lucide-react';
+import { ImportStatus } from '../imports/import-status.tsx';
+import { useReviewState } from '../review/use-review.ts';
+import { Progress } from '../ui/progress.tsx';
+import { Spinner } from '../ui/spinner.tsx';
+import './status-bar.css';
+import { workbenchTexts } from './texts.ts';
+import { usePendingChanges } from './use-pending-changes.ts';
+
+/** The row at the bottom: how far the review is, running imports, what is saved, what undo does. */
+export function StatusBar() {
+  const review = useReviewState();
+  if (review === null) return null;
+  const { claims, toReview, sources, duplicates } = review.counts;
+  const reviewed = claims - toReview;
+  return (
+    <footer className="status-bar" aria-label={workbenchTexts.status}>
+      {claims > 0 && (
+        <span className="status-bar__item numeric">
+          <span className="status-bar__progress" aria-hidden="true">
+            <Progress label={workbenchTexts.status} value={reviewed} max={claims} thin />
+          </span>
+          {workbenchTexts.reviewed(reviewed, claims)}
+        </span>
+      )}
+      <span className="status-bar__item status-bar__item--wide numeric">
+        {workbenchTexts.sources(sources)}
+        {duplicates > 0 && ` · ${workbenchTexts.duplicates(duplicates)}`}
+      </span>
+      <ImportStatus />
+      <span className="status-bar__space" />
+      {review.history.undo !== null && (
+        <span className="status-bar__item status-bar__item--wide status-bar__hint truncate">
+          {workbenchTexts.undoHint(review.history.undo)}
+        </span>
+      )}
+      <SaveState />
+    </footer>
+  );
+}
+
+function SaveState() {
+  const saving = usePendingChanges() > 0;
+  return (
+    <output className="status-bar__item">
+      {saving ? <Spinner /> : <Check className="status-bar__check" aria-hidden="true" />}
+      {saving ? workbenchTexts.saving : workbenchTexts.saved}
+    </output>
+  );
+}

@@ -1,0 +1,153 @@
+import { useCommand } from '../commands/use-command.ts';
+import { useUndo, useReviewState } from '../review/use-review.ts';
+import type { Screen } from '../session.ts';
+import { useSession } from '../session.ts';
+import { useTheme } from '../settings/theme.ts';
+import { useReviewFiles } from '../welcome/use-review-files.ts';
+import { useDialogs } from './dialogs.ts';
+import { focusSearch } from './focus-places.ts';
+import { commandTexts, workbenchTexts } from './texts.ts';
+import { usePane } from './use-pane.ts';
+
+/** Registers what can be done anywhere in the window. Ids are those that the desktop menu sends. */
+export function useAppCommands(): void {
+  const enabled = useReviewState() !== null;
+  useReviewCommands(enabled);
+  useEditCommands();
+  useViewCommands(enabled);
+  useScreenCommand('claims', 'g c', enabled);
+  useScreenCommand('references', 'g r', enabled);
+  useScreenCommand('report', 'g p', enabled, '$mod+e');
+  useScreenCommand('history', 'g h', enabled);
+}
+
+function useReviewCommands(enabled: boolean): void {
+  const group = commandTexts.review;
+  const show = useDialogs((dialogs) => dialogs.show);
+  const files = useReviewFiles();
+  useCommand({
+    id: 'review.new',
+    title: commandTexts.newReview,
+    group,
+    run: () => show('new-review'),
+  });
+  useCommand({
+    id: 'review.open',
+    title: commandTexts.openReview,
+    group,
+    keys: '$mod+o',
+    run: files.chooseAndOpen,
+  });
+  useCommand({ id: 'review.sample', title: commandTexts.openSample, group, run: files.openSample });
+  useCommand({
+    id: 'review.close',
+    title: commandTexts.closeReview,
+    group,
+    enabled,
+    run: files.close,
+  });
+  useCommand({
+    id: 'review.settings',
+    title: commandTexts.settings,
+    group,
+    keys: '$mod+Comma',
+    enabled,
+    run: () => show('settings'),
+  });
+}
+
+function useEditCommands(): void {
+  const { state, undo, redo } = useUndo();
+  useCommand({
+    id: 'edit.undo',
+    title: workbenchTexts.undo,
+    group: commandTexts.edit,
+    keys: '$mod+z',
+    enabled: state.undo !== null,
+    run: undo,
+  });
+  useCommand({
+    id: 'edit.redo',
+    title: workbenchTexts.redo,
+    group: commandTexts.edit,
+    keys: '$mod+Shift+z, $mod+y',
+    enabled: state.redo !== null,
+    run: redo,
+  });
+}
+
+function useViewCommands(enabled: boolean): void {
+  const group = commandTexts.view;
+  const show = useDialogs((dialogs) => dialogs.show);
+  const setTheme = useTheme((state) => state.setTheme);
+  const sidebar = usePane('sidebar');
+  const reader = usePane('reader');
+  useCommand({
+    id: 'view.palette',
+    title: commandTexts.palette,
+    group,
+    keys: '$mod+k',
+    unlisted: true,
+    run: () => show('palette'),
+  });
+  useCommand({
+    id: 'help.shortcuts',
+    title: commandTexts.shortcuts,
+    group: commandTexts.help,
+    keys: '[Shift]+?, $mod+[Shift]+/',
+    run: () => show('shortcuts'),
+  });
+  useCommand({
+    id: 'claims.search',
+    title: commandTexts.search,
+    group,
+    keys: '[Shift]+/, $mod+f',
+    enabled,
+    run: focusSearch,
+  });
+  useCommand({
+    id: 'view.sidebar',
+    title: commandTexts.sidebar,
+    group,
+    keys: '[Shift]+[',
+    enabled,
+    run: sidebar.toggle,
+  });
+  useCommand({
+    id: 'view.reader',
+    title: commandTexts.reader,
+    group,
+    keys: '[Shift]+]',
+    enabled,
+    run: reader.toggle,
+  });
+  useCommand({
+    id: 'view.theme-system',
+    title: commandTexts.systemTheme,
+    group,
+    run: () => setTheme('system'),
+  });
+  useCommand({
+    id: 'view.theme-light',
+    title: commandTexts.lightTheme,
+    group,
+    run: () => setTheme('light'),
+  });
+  useCommand({
+    id: 'view.theme-dark',
+    title: commandTexts.darkTheme,
+    group,
+    run: () => setTheme('dark'),
+  });
+}
+
+function useScreenCommand(screen: Screen, keys: string, enabled: boolean, more?: string): void {
+  useCommand({
+    id: `screen.${screen}`,
+    title: commandTexts.goTo(workbenchTexts.screen[screen]),
+    group: commandTexts.view,
+    keys: more === undefined ? keys : `${keys}, ${more}`,
+    enabled,
+    run: () => useSession.getState().setScreen(screen),
+  });
+}
