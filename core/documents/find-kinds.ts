@@ -111,6 +111,7 @@ function hasBody(around: Surroundings, index: number): boolean {
   if (next === undefined || next.kind === 'boilerplate') return false;
   if (next.kind !== 'paragraph') return next.kind !== 'heading' || next.sure;
   const words = unitText(around.text, next);
+  if (isQuestion(words)) return false;
   return (
     words.length >= 60 || (/[.!?:。]["”»)]?$/u.test(words) && words.split(/\s+/, 6).length >= 5)
   );

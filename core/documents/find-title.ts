@@ -15,15 +15,13 @@ export function findTitle(
   declared: string,
   fileName: string,
 ): string {
-  const heading = units
-    .filter((unit) => unit.kind !== 'boilerplate')
-    .slice(0, 4)
-    .find((unit) => unit.kind === 'heading');
-  if (heading?.level === 1) return oneLine(unitText(text, heading), longestTitle);
   if (declared.trim() !== '') return oneLine(declared, longestTitle);
-  const first = units.find((unit) => unit.kind !== 'boilerplate') ?? units[0];
-  if (heading !== undefined && heading === first)
+  const own = units.filter((unit) => unit.kind !== 'boilerplate');
+  const first = own[0] ?? units[0];
+  const heading = own.slice(0, 4).find((unit) => unit.kind === 'heading');
+  if (heading !== undefined && (heading === first || heading.level === 1)) {
     return oneLine(unitText(text, heading), longestTitle);
+  }
   const words =
     first === undefined ? '' : text.slice(first.start, Math.min(first.end, first.start + 400));
   if (/[\p{L}\p{N}]/u.test(words)) return oneLine(words, longestWords);

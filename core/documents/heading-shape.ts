@@ -10,7 +10,8 @@ const longestHeading = 160;
  */
 export function headingShape(words: string): HeadingShape | null {
   if (words.length < 2 || words.length > longestHeading || words.includes('\n')) return null;
-  if (/[.,;!…:"”»*]$/u.test(words) && !/^\p{Lu}[\p{L}\s]{2,40}:$/u.test(words)) return null;
+  if (/[.,;!…:"”»*。！；：，、，،؛]$/u.test(words) && !/^\p{Lu}[\p{L}\s]{2,40}:$/u.test(words))
+    return null;
   if (/https?:|www\.|@|^doi\b|…|\.\.\.|\t/iu.test(words)) return null;
   if (/,\s*(?:M\.?D|Ph\.?D|MBBS|RN|CCRP|MSc|MPH|Dr)\b/u.test(words)) return null;
   const letters = words.match(/\p{L}/gu)?.length ?? 0;

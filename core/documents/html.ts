@@ -1,0 +1,107 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+
+import { cslNames } from './csl-fields.ts';
+import type { DomDocument, DomElement, DomNode } from './dom.ts';
+import { guardHtml } from './html-guard.ts';
+import { readHtmlMetadata } from './html-metadata.ts';
+import { HtmlWriter } from './html-writer.ts';
+import { languageTag } from './language.ts';
+import type { DraftDocument } from './unit.ts';
+
+/** Above so many tags finding the main text takes too long; the whole page is read instead. */
+const mostTags = 30_000;
+/** A main text below this part of the page's words is a mistake of the finder. */
+const leastPart = 0.15;
+/** Of a page with so few characters everything is its text. */
+const tinyPage = 500;
+
+/**
+ * Reads a web page: its main text (Readability's reading of the page; where that
+ * finds too little, the whole body with navigation, footers and forms marked as
+ * boilerplate) as canonical text, and what its meta tags say. Nothing runs and
+ * nothing is fetched. A page of several full `<article>`s gives one draft each.
+ */
+export function readHtml(html: string): DraftDocument[] {
+  const guarded = guardHtml(html);
+  const page = parse(guarded.html);
+  const metadata = readHtmlMetadata(page);
+  const own = { metadata: metadata.csl, language: languageTag(metadata.language) };
+  const several = separateArticles(page);
+  if (several.length > 1) {
+    return several.map((element) => ({
+      ...write(element, false),
+      ...own,
+      metadata: {},
+      title: '',
+    }));
+  }
+  const main = guarded.tags > mostTags ? null : mainText(page);
+  const written = main === null ? null : write(main.content, false);
+  // Readability takes its document apart: the whole page is read from a fresh one.
+  const body = bodyText(guarded.html);
+  const enough = written !== null && isEnough(written.text, body.text);
+  const draft = enough ? written : body;
+  if (main !== null && main.byline !== '' && own.metadata.author === undefined) {
+    own.metadata = { ...own.metadata, author: cslNames([main.byline]) };
+  }
+  const title = metadata.title || (main?.title ?? '') || pageTitle(guarded.html);
+  return [{ ...draft, ...own, title: enough || title !== '' ? title : '' }];
+}
+
+function parse(html: string): DomDocument {
+  const whole = /<(?:html|body|!doctype)\b/i.test(html)
+    ? html
+    : `<!doctype html><html><body>${html}</body></html>`;
+  return parseHTML(whole).document;
+}
+
+function mainText(page: DomDocument): { title: string; byline: string; content: DomNode } | null {
+  try {
+    const reader = new Readability<DomNode>(page, {
+      serializer: (node) => node,
+    });
+    const found = reader.parse();
+    if (!found?.content) return null;
+    return { title: found.title ?? '', byline: found.byline ?? '', content: found.content };
+  } catch {
+    return null;
+  }
+}
+
+function write(node: DomNode, wholePage: boolean): DraftDocument {
+  const writer = new HtmlWriter(wholePage);
+  writer.write(node);
+  const { text, units, links } = writer.builder;
+  return { text, units, links, metadata: {}, title: '', language: null };
+}
+
+function bodyText(html: string): DraftDocument {
+  const page = parse(html);
+  return write(page.body ?? page.documentElement ?? page, true);
+}
+
+function isEnough(main: string, whole: string): boolean {
+  if (main.trim() === '') return false;
+  if (whole.length <= tinyPage) return main.length >= whole.length * 0.8;
+  return main.length >= whole.length * leastPart;
+}
+
+function pageTitle(html: string): string {
+  const words = /<title[^>]{0,200}>([^<]{0,500})/i.exec(html)?.[1] ?? '';
+  return (parse(`<p>${words}</p>`).body?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Articles of a page that each have a heading and a body of their own, none in another. */
+function separateArticles(page: DomDocument): DomElement[] {
+  const articles = [...page.querySelectorAll('article')];
+  if (articles.length < 2 || articles.length > 200) return [];
+  const full = articles.filter(
+    (article) =>
+      article.querySelector('article') === null &&
+      article.querySelector('h1, h2, h3') !== null &&
+      [...article.querySelectorAll('p')].length >= 3 &&
+      (article.textContent ?? '').trim().length >= 800,
+  );
+  return full.length === articles.length ? full : [];
+}
