@@ -1,8 +1,9 @@
-import { create } from 'zustand';
 import type { AssessmentPatch, ClaimRow, ClaimType } from '#core/claims/claim.ts';
+import type { HistoryState } from '#core/history/history.ts';
 import type { Problem } from '#core/problem.ts';
 import { api, problemOf } from '../api.ts';
-import { toast } from '../ui/toasts.tsx';
+import { putHistory } from '../review/use-review.ts';
+import { toast } from '../ui/toast.ts';
 import { patchRow } from './patch-row.ts';
 import { putClaimRows, refreshClaims, showPending } from './claim-rows.ts';
 import { claimTexts } from './texts.ts';
@@ -11,15 +12,14 @@ import { claimTexts } from './texts.ts';
 interface ChangeResult {
   readonly rows: readonly ClaimRow[];
   readonly changed: readonly number[];
+  /** What can be undone now. */
+  readonly history?: HistoryState;
 }
 
 export interface ChangeOptions {
   /** The caller shows what went wrong: no message of its own for a refused change. */
   readonly quiet?: boolean;
 }
-
-/** How many changes are on their way to the review file, for the status bar ("Saving…"). */
-export const usePendingChanges = create<{ readonly count: number }>()(() => ({ count: 0 }));
 
 /**
  * Changes the assessment of claims. Shown at once; the process side's rows
@@ -107,11 +107,11 @@ function change(
 ): Promise<Problem | null> {
   if (claims.length === 0) return Promise.resolve(null);
   const takeBack = show === null ? () => {} : showPending({ claims: new Set(claims), apply: show });
-  usePendingChanges.setState(({ count }) => ({ count: count + 1 }));
   const done = queue.then(async () => {
     try {
-      const { rows, changed } = await send();
+      const { rows, changed, history } = await send();
       putClaimRows(rows);
+      if (history !== undefined) putHistory(history);
       takeBack();
       if (changed.length > rows.length) {
         const answered = new Set(rows.map((row) => row.number));
@@ -125,8 +125,6 @@ function change(
         toast({ kind: 'error', title: claimTexts.changeFailed, detail: problem.message });
       }
       return problem;
-    } finally {
-      usePendingChanges.setState(({ count }) => ({ count: count - 1 }));
     }
   });
   queue = done;

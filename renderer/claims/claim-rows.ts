@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { ClaimRow } from '#core/claims/claim.ts';
 import { api, problemOf } from '../api.ts';
-import { toast } from '../ui/toasts.tsx';
+import { toast } from '../ui/toast.ts';
 import { createRowFetcher } from './row-fetcher.ts';
 import { createRowStore } from './row-store.ts';
 import type { PendingChange } from './row-store.ts';

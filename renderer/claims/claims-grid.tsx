@@ -1,4 +1,132 @@
-/** The centre pane: every claim of the review as a row, graded in place. */
+import { FileInput, FilterX, RotateCw } from 'lucide-react';
+import { useEffect } from 'react';
+import { useReviewState } from '../review/use-review.ts';
+import { useSession } from '../session.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ClaimCommands } from './claim-commands.tsx';
+import { loadClaimList, resetClaimList, useClaimList } from './claim-list.ts';
+import { onClaimListChanged, resetClaimRows, useClaimRow } from './claim-rows.ts';
+import './claims-grid.css';
+import { EditorHost } from './editors/editor-host.tsx';
+import { clearFilters } from './grid-actions.ts';
+import { loadGridLayout, resetGridLayout, useGridLayout } from './grid-layout.ts';
+import { idleGrid, useGridState } from './grid-state.ts';
+import { GridTable } from './grid/grid-table.tsx';
+import { claimTexts } from './texts.ts';
+import { GridToolbar } from './toolbar/grid-toolbar.tsx';
+
+/** The centre pane: every claim of the review as a row, graded in place. Fills its parent. */
 export function ClaimsGrid() {
-  return <div className="claims-grid" />;
+  const path = useReviewState()?.path;
+  return path === undefined ? null : <OpenGrid key={path} path={path} />;
+}
+
+/** The review whose rows, list and layout are held; they stay while another screen is shown. */
+let heldReview: string | null = null;
+
+function OpenGrid({ path }: { readonly path: string }) {
+  const view = useSession((session) => session.view);
+  const ready = useGridLayout((stored) => stored.ready);
+
+  useEffect(() => {
+    if (heldReview === path) return;
+    heldReview = path;
+    resetClaimRows();
+    resetClaimList();
+    resetGridLayout();
+    useGridState.setState(idleGrid, true);
+    void loadGridLayout();
+  }, [path]);
+
+  useEffect(() => {
+    if (!ready) return undefined;
+    const { view: shown } = useClaimList.getState();
+    // Another order or selection of claims is looked at from its top.
+    if (shown !== null && shown !== view) useGridState.setState({ scrollTop: 0 });
+    void reload(view);
+    return onClaimListChanged(() => void reload(view));
+  }, [ready, view]);
+
+  useFollowingReader();
+
+  return (
+    <section className="claims-grid" aria-label={claimTexts.grid}>
+      <ClaimCommands />
+      <GridToolbar />
+      <GridContent />
+      <EditorHost />
+    </section>
+  );
+}
+
+function GridContent() {
+  const numbers = useClaimList((list) => list.numbers);
+  const problem = useClaimList((list) => list.problem);
+  const total = useClaimList((list) => list.total);
+  const view = useSession((session) => session.view);
+  if (problem !== null) {
+    return (
+      <div className="claims-grid__state" role="alert">
+        <EmptyState
+          title={claimTexts.listFailed}
+          actions={
+            <Button icon={<RotateCw />} onClick={() => void reload(view)}>
+              {claimTexts.retry}
+            </Button>
+          }
+        >
+          {problem.message}
+        </EmptyState>
+      </div>
+    );
+  }
+  if (numbers === null) return <Skeleton />;
+  if (numbers.length > 0) return <GridTable numbers={numbers} />;
+  return (
+    <div className="claims-grid__state">
+      {total === 0 ? (
+        <EmptyState icon={<FileInput />} title={claimTexts.noClaims}>
+          {claimTexts.noClaimsHint}
+        </EmptyState>
+      ) : (
+        <EmptyState
+          icon={<FilterX />}
+          title={claimTexts.noMatch}
+          actions={<Button onClick={clearFilters}>{claimTexts.clearSearch}</Button>}
+        >
+          {claimTexts.noMatchHint}
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+function Skeleton() {
+  return (
+    <output className="claims-grid__skeleton" aria-label={claimTexts.loading}>
+      {Array.from({ length: 24 }, (_, place) => (
+        <div key={place} className="claims-grid__skeleton-row">
+          <span />
+          <span />
+          <span />
+          <span />
+        </div>
+      ))}
+    </output>
+  );
+}
+
+/** Has the reader show the source of the focused claim, once its row is known. */
+function useFollowingReader(): void {
+  const claim = useSession((session) => session.selectedClaim);
+  const source = useClaimRow(claim)?.sourceId;
+  useEffect(() => {
+    if (claim !== null && source !== undefined) useSession.getState().showSource(source);
+  }, [claim, source]);
+}
+
+function reload(view: Parameters<typeof loadClaimList>[0]): Promise<void> {
+  useGridState.setState({ edited: false });
+  return loadClaimList(view);
 }

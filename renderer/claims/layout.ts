@@ -85,8 +85,11 @@ export function sizeColumn(layout: GridLayout, id: ColumnId, width: number | nul
 }
 
 /** The columns that are shown, left to right. */
-export function visibleColumns(layout: GridLayout): readonly ColumnId[] {
-  return layout.order.filter((id) => !layout.hidden.includes(id));
+export function visibleColumns({
+  order,
+  hidden,
+}: Pick<GridLayout, 'order' | 'hidden'>): readonly ColumnId[] {
+  return order.filter((id) => !hidden.includes(id));
 }
 
 /**

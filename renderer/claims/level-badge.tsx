@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import type { EvidenceLevel } from '#core/evidence/scheme.ts';
 import { findScheme } from '#core/evidence/schemes.ts';
 import './level-badge.css';
 import { levelPlace } from './level-keys.ts';
@@ -19,22 +20,24 @@ export function LevelBadge({ scheme: schemeKey, level: levelKey, full = false }:
   const scheme = findScheme(schemeKey);
   const level = scheme?.levels.find((candidate) => candidate.key === levelKey);
   const place = scheme === null ? null : levelPlace(scheme, levelKey);
-  const colour = level?.colour;
+  const style: CSSProperties & { '--level'?: string } = {};
+  if (level !== undefined) {
+    style['--level'] = `light-dark(${level.colour.light}, ${level.colour.dark})`;
+  }
   return (
-    <span
-      className="level-badge"
-      role="img"
-      aria-label={`${scheme?.name ?? schemeKey}: ${level?.label ?? levelKey}`}
-      style={
-        colour && ({ '--level': `light-dark(${colour.light}, ${colour.dark})` } as CSSProperties)
-      }
-    >
+    <span className="level-badge" style={style}>
+      <span className="visually-hidden">{`${scheme?.name ?? schemeKey}: ${level?.label ?? levelKey}`}</span>
       <span className="level-badge__place" aria-hidden="true">
         {place ?? '?'}
       </span>
       <span className="level-badge__label" aria-hidden="true">
-        {(full ? level?.label : level?.short) ?? levelKey}
+        {level === undefined ? levelKey : words(level, full)}
       </span>
     </span>
   );
+}
+
+/** A short label that says no more than the digit before it ("1", "II") gives way to the full one. */
+function words(level: EvidenceLevel, full: boolean): string {
+  return full || level.short.length <= 3 ? level.label : level.short;
 }

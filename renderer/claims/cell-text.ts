@@ -1,0 +1,30 @@
+import { claimLabel } from '#core/claims/claim.ts';
+import type { ClaimRow } from '#core/claims/claim.ts';
+import { findLevel } from '#core/evidence/schemes.ts';
+import type { ColumnId } from './columns.ts';
+
+/** What a cell says, as plain text: for copying. Line feeds of notes stay. */
+export function cellText(row: ClaimRow, column: ColumnId): string {
+  switch (column) {
+    case 'number':
+      return claimLabel(row.number);
+    case 'status':
+      return row.exclusionReason === '' ? row.status : `${row.status}: ${row.exclusionReason}`;
+    case 'quote':
+      return row.quote;
+    case 'level':
+      return findLevel(row.scheme, row.level)?.label ?? row.level ?? '';
+    case 'citations':
+      return row.citations.map(({ ids, label }) => ids[0] ?? label).join('; ');
+    case 'note':
+      return row.note;
+    case 'type':
+      return row.type;
+    case 'source':
+      return row.sourceTitle;
+    case 'why':
+      return row.cues.join('; ');
+    default:
+      return column satisfies never;
+  }
+}

@@ -1,0 +1,64 @@
+import { claimLabel } from '#core/claims/claim.ts';
+import type { ClaimRow } from '#core/claims/claim.ts';
+import type { ColumnId } from '../columns.ts';
+import { LevelBadge } from '../level-badge.tsx';
+import { claimTexts } from '../texts.ts';
+import { CitationsCell } from './citations-cell.tsx';
+import { StatusCell } from './status-cell.tsx';
+
+/** What one cell shows of a claim. */
+export function CellContent({
+  column,
+  row,
+}: {
+  readonly column: ColumnId;
+  readonly row: ClaimRow;
+}) {
+  switch (column) {
+    case 'number':
+      return <span className="claim-cell__number">{claimLabel(row.number)}</span>;
+    case 'status':
+      return <StatusCell status={row.status} reason={row.exclusionReason} />;
+    case 'quote':
+      return <span className="claim-cell__text claim-cell__text--quote">{row.quote}</span>;
+    case 'level':
+      return row.scheme === null || row.level === null ? (
+        <Empty words={claimTexts.noLevel} />
+      ) : (
+        <LevelBadge scheme={row.scheme} level={row.level} />
+      );
+    case 'citations':
+      return row.citations.length === 0 ? (
+        <Empty words={claimTexts.noCitations} />
+      ) : (
+        <CitationsCell citations={row.citations} />
+      );
+    case 'note':
+      return row.note === '' ? (
+        <Empty words={claimTexts.noNote} />
+      ) : (
+        <span className="claim-cell__text">{row.note}</span>
+      );
+    case 'type':
+      return <span className="claim-cell__word">{row.type}</span>;
+    case 'source':
+      return <span className="claim-cell__text claim-cell__text--quiet">{row.sourceTitle}</span>;
+    case 'why':
+      return (
+        <span className="claim-cell__text claim-cell__text--quiet">
+          {row.cues.length > 0 ? row.cues.join(' · ') : claimTexts.byReviewer}
+        </span>
+      );
+    default:
+      return column satisfies never;
+  }
+}
+
+function Empty({ words }: { readonly words: string }) {
+  return (
+    <span className="claim-cell__empty">
+      <span className="visually-hidden">{words}</span>
+      <span aria-hidden="true">–</span>
+    </span>
+  );
+}

@@ -1,0 +1,217 @@
+import type { EvidenceLevel, EvidenceScheme } from '#core/evidence/scheme.ts';
+import { useCommand } from '../commands/use-command.ts';
+import { useReviewScheme } from '../review/use-review.ts';
+import { useSession } from '../session.ts';
+import { clearFilters, clearSelection, giveLevel, giveStatus } from './grid-actions.ts';
+import { goToNextUnreviewed, openEditor, selectEverything, stepRow } from './grid-actions.ts';
+import { updateGridLayout } from './grid-layout.ts';
+import { useGridState } from './grid-state.ts';
+import { densities } from './layout.ts';
+import type { Density } from './layout.ts';
+import { claimTexts } from './texts.ts';
+import { reapply } from './toolbar/grid-toolbar.tsx';
+
+const { commands: words, group } = claimTexts;
+
+/** Registers what can be done to claims; the keys work wherever one is not typing. */
+export function ClaimCommands() {
+  const scheme = useReviewScheme();
+  useMoveCommands();
+  useStatusCommands();
+  useEditorCommands();
+  useViewCommands();
+  return (
+    <>
+      {scheme !== null && <ClearLevelCommand scheme={scheme} />}
+      {scheme?.levels.map((level, place) => (
+        <LevelCommand key={level.key} scheme={scheme} level={level} digit={place + 1} />
+      ))}
+      {densities.map((density) => (
+        <DensityCommand key={density} density={density} />
+      ))}
+    </>
+  );
+}
+
+/** Whether there is a claim to act on. */
+function useAnyTarget(): boolean {
+  return useSession((session) => session.selectedClaim !== null);
+}
+
+function useMoveCommands(): void {
+  useCommand({
+    id: 'claims.next',
+    title: words.next,
+    group,
+    keys: 'j',
+    single: true,
+    unlisted: true,
+    run: () => stepRow(1),
+  });
+  useCommand({
+    id: 'claims.previous',
+    title: words.previous,
+    group,
+    keys: 'k',
+    single: true,
+    unlisted: true,
+    run: () => stepRow(-1),
+  });
+  useCommand({
+    id: 'claims.next-unreviewed',
+    title: words.nextUnreviewed,
+    group,
+    keys: '., Shift+j',
+    single: true,
+    run: () => void goToNextUnreviewed(),
+  });
+  useCommand({
+    id: 'claims.select-all',
+    title: words.selectAll,
+    group,
+    run: selectEverything,
+  });
+  useCommand({
+    id: 'claims.clear-selection',
+    title: words.clearSelection,
+    group,
+    enabled: useSession((session) => session.selectedClaims.length > 1),
+    run: clearSelection,
+  });
+}
+
+function useStatusCommands(): void {
+  const enabled = useAnyTarget();
+  useCommand({
+    id: 'claims.accept',
+    title: words.accept,
+    group,
+    keys: 'a',
+    single: true,
+    enabled,
+    run: () => giveStatus('accepted'),
+  });
+  useCommand({
+    id: 'claims.exclude',
+    title: words.exclude,
+    group,
+    keys: 'x',
+    single: true,
+    enabled,
+    run: () => openEditor('exclude', 'status'),
+  });
+  useCommand({
+    id: 'claims.to-review',
+    title: words.toReview,
+    group,
+    keys: 'u',
+    single: true,
+    enabled,
+    run: () => giveStatus('to review'),
+  });
+}
+
+function useEditorCommands(): void {
+  const enabled = useAnyTarget();
+  useCommand({
+    id: 'claims.note',
+    title: words.note,
+    group,
+    keys: 'n',
+    single: true,
+    enabled,
+    run: () => openEditor('note', 'note'),
+  });
+  useCommand({
+    id: 'claims.cite',
+    title: words.cite,
+    group,
+    keys: 'c',
+    single: true,
+    enabled,
+    run: () => openEditor('citations', 'citations'),
+  });
+  useCommand({
+    id: 'claims.type',
+    title: words.type,
+    group,
+    keys: 't',
+    single: true,
+    enabled,
+    run: () => openEditor('type', 'type'),
+  });
+  useCommand({
+    id: 'claims.status',
+    title: words.status,
+    group,
+    enabled,
+    run: () => openEditor('status', 'status'),
+  });
+}
+
+function useViewCommands(): void {
+  useCommand({
+    id: 'claims.filter',
+    title: words.filter,
+    group,
+    keys: 'f',
+    single: true,
+    run: () => useGridState.setState({ filterMenu: 'status' }),
+  });
+  useCommand({
+    id: 'claims.columns',
+    title: words.columns,
+    group,
+    run: () => useGridState.setState({ columnMenu: true }),
+  });
+  useCommand({
+    id: 'claims.clear-filters',
+    title: words.clearFilters,
+    group,
+    run: clearFilters,
+  });
+  useCommand({ id: 'claims.reapply', title: words.reapply, group, run: reapply });
+}
+
+function LevelCommand({
+  scheme,
+  level,
+  digit,
+}: {
+  readonly scheme: EvidenceScheme;
+  readonly level: EvidenceLevel;
+  readonly digit: number;
+}) {
+  useCommand({
+    id: `claims.level-${digit}`,
+    title: words.setLevel(level.label),
+    group,
+    ...(digit <= 9 ? { keys: String(digit), single: true } : {}),
+    enabled: useAnyTarget(),
+    run: () => giveLevel(scheme, level.key),
+  });
+  return null;
+}
+
+function ClearLevelCommand({ scheme }: { readonly scheme: EvidenceScheme }) {
+  useCommand({
+    id: 'claims.level-clear',
+    title: words.clearLevel,
+    group,
+    keys: '0',
+    single: true,
+    enabled: useAnyTarget(),
+    run: () => giveLevel(scheme, null),
+  });
+  return null;
+}
+
+function DensityCommand({ density }: { readonly density: Density }) {
+  useCommand({
+    id: `claims.density-${density}`,
+    title: words.density(claimTexts.densities[density]),
+    group,
+    run: () => updateGridLayout((layout) => ({ ...layout, density })),
+  });
+  return null;
+}

@@ -1,0 +1,37 @@
+import type { EvidenceScheme } from '#core/evidence/scheme.ts';
+import { closeEditor, giveLevel } from '../grid-actions.ts';
+import type { OpenEditor } from '../grid-state.ts';
+import { LevelBadge } from '../level-badge.tsx';
+import { claimTexts } from '../texts.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { sharedValue } from './shared-value.ts';
+
+export interface LevelEditorProps {
+  readonly editor: OpenEditor;
+  readonly scheme: EvidenceScheme;
+}
+
+/** The levels of the review's scheme with their keys and definitions. */
+export function LevelEditor({ editor, scheme }: LevelEditorProps) {
+  const choices = [
+    ...scheme.levels.map((level, place) => ({
+      key: level.key,
+      content: <LevelBadge scheme={scheme.key} level={level.key} full />,
+      words: level.label,
+      detail: level.definition,
+      ...(place < 9 ? { digit: place + 1 } : {}),
+    })),
+    { key: '', content: claimTexts.clearLevel, words: claimTexts.clearLevel, digit: 0 },
+  ];
+  return (
+    <ChoiceList
+      label={claimTexts.levelOf(scheme.name)}
+      choices={choices}
+      current={sharedValue(editor.claims, (row) => row.level ?? '')}
+      onPick={(key) => {
+        giveLevel(scheme, key === '' ? null : key, editor.claims);
+        closeEditor();
+      }}
+    />
+  );
+}

@@ -1,0 +1,186 @@
+import type { ClaimStatus, ClaimType } from '#core/claims/claim.ts';
+import { claimLabel } from '#core/claims/claim.ts';
+import type { ClaimView } from '#core/claims/claim-view.ts';
+import type { EvidenceScheme } from '#core/evidence/scheme.ts';
+import { api } from '../api.ts';
+import { useSession } from '../session.ts';
+import { toast } from '../ui/toast.ts';
+import { assess, setType, whenStored } from './claim-actions.ts';
+import { useClaimList, writableView } from './claim-list.ts';
+import { readClaimRow } from './claim-rows.ts';
+import type { ColumnId, EditorKind } from './columns.ts';
+import { callFocus, useGridState } from './grid-state.ts';
+import { clampRow } from './row-range.ts';
+import { extendTo, focusOnly, rowIndexOf, selectAll, selectionTargets } from './selection.ts';
+import { selectOnly, toggleClaim } from './selection.ts';
+import type { Selection } from './selection.ts';
+import { claimTexts } from './texts.ts';
+
+/** The claims that an action works on now: the selected ones, else the focused one. */
+export function targets(): readonly number[] {
+  const { selectedClaims, selectedClaim } = useSession.getState();
+  return selectionTargets(selectedClaims, selectedClaim);
+}
+
+/** The selection of this window, with the grid's anchor. */
+export function readSelection(): Selection {
+  const { selectedClaims, selectedClaim } = useSession.getState();
+  return {
+    selected: selectedClaims,
+    focused: selectedClaim,
+    anchor: useGridState.getState().anchor,
+  };
+}
+
+/** Selects as told, and has the reader follow the focused claim. */
+export function applySelection(selection: Selection): void {
+  useGridState.setState({ anchor: selection.anchor, inHeader: false });
+  const session = useSession.getState();
+  session.selectClaims(selection.selected, selection.focused);
+}
+
+/** Moves to a row of the list, by index; selects it, extends the selection to it, or only moves the focus. */
+export function goToRow(index: number, how: 'select' | 'extend' | 'focus' | 'toggle'): void {
+  const numbers = useClaimList.getState().numbers ?? [];
+  const claim = numbers[clampRow(index, numbers.length)];
+  if (claim === undefined) return;
+  const now = readSelection();
+  switch (how) {
+    case 'select':
+      return applySelection(selectOnly(claim));
+    case 'extend':
+      return applySelection(extendTo(now, numbers, claim));
+    case 'focus':
+      return applySelection(focusOnly(now, claim));
+    case 'toggle':
+      return applySelection(toggleClaim(now, claim));
+    default:
+      return how satisfies never;
+  }
+}
+
+/** Row index of the focused claim in the list, -1 when it is not there. */
+export function focusedRow(): number {
+  const claim = useSession.getState().selectedClaim;
+  return claim === null ? -1 : rowIndexOf(useClaimList.getState().numbers ?? [], claim);
+}
+
+/** Moves by rows and takes the keyboard focus into the grid. */
+export function stepRow(by: number): void {
+  goToRow(focusedRow() + by, 'select');
+  callFocus();
+}
+
+/** Selects every claim of the list. */
+export function selectEverything(): void {
+  applySelection(selectAll(readSelection(), useClaimList.getState().numbers ?? []));
+}
+
+/** Leaves only the focused claim selected. */
+export function clearSelection(): void {
+  const { focused } = readSelection();
+  if (focused !== null) applySelection(selectOnly(focused));
+}
+
+/** Opens an editor at the focused row, for everything that is selected. */
+export function openEditor(kind: EditorKind, column?: ColumnId): void {
+  const claims = targets();
+  const at = useSession.getState().selectedClaim ?? claims[0];
+  if (at === undefined) return;
+  useGridState.setState({
+    editor: { kind, claims, at },
+    inHeader: false,
+    ...(column === undefined ? {} : { column }),
+  });
+  // Brings the row into sight, and the focus to where it returns when the editor closes.
+  callFocus();
+}
+
+/** Closes the editor; the cell takes the focus back unless the person went elsewhere. */
+export function closeEditor(refocus = true): void {
+  useGridState.setState({ editor: null });
+  if (refocus) callFocus();
+}
+
+/** Gives the claims a level of the review's scheme; null takes it away. */
+export function giveLevel(
+  scheme: EvidenceScheme,
+  level: string | null,
+  claims: readonly number[] = targets(),
+): void {
+  noteEdit();
+  void assess(
+    claims,
+    level === null ? { scheme: null, level: null } : { scheme: scheme.key, level },
+  );
+}
+
+/** Gives the claims a status, with the reason where they are excluded. */
+export function giveStatus(
+  status: ClaimStatus,
+  exclusionReason = '',
+  claims: readonly number[] = targets(),
+): void {
+  noteEdit();
+  void assess(claims, { status, exclusionReason });
+}
+
+/** Gives the claims a type. */
+export function giveType(type: ClaimType, claims: readonly number[] = targets()): void {
+  noteEdit();
+  void setType(claims, type);
+}
+
+/** Remembers that rows may no longer stand where sort and filter would put them. */
+export function noteEdit(): void {
+  if (!useGridState.getState().edited) useGridState.setState({ edited: true });
+}
+
+/** Goes to the next claim below that is still to review, from the top again at the end. */
+export async function goToNextUnreviewed(): Promise<void> {
+  const { numbers, view } = useClaimList.getState();
+  if (numbers === null || view === null) return;
+  const from = focusedRow();
+  const index = nextLoaded(numbers, from) ?? (await nextAnywhere(numbers, view, from));
+  if (index === null) {
+    toast({ kind: 'info', title: claimTexts.noneUnreviewed });
+    return;
+  }
+  goToRow(index, 'select');
+  callFocus();
+}
+
+/** Looks as far as rows are loaded without a gap; null where a gap or the end comes first. */
+function nextLoaded(numbers: readonly number[], from: number): number | null {
+  for (let index = from + 1; index < numbers.length; index += 1) {
+    const row = readClaimRow(numbers[index] ?? 0);
+    if (row === undefined) return null;
+    if (row.status === 'to review') return index;
+  }
+  return null;
+}
+
+async function nextAnywhere(
+  numbers: readonly number[],
+  view: ClaimView,
+  from: number,
+): Promise<number | null> {
+  await whenStored();
+  const waiting = { ...view, filter: { ...view.filter, status: ['to review'] as const } };
+  const answer = await api.claims.view.query({ view: writableView(waiting), first: 0 });
+  // Rows stay in place while one edits, so the places of this list decide.
+  const places = answer.numbers.map((claim) => rowIndexOf(numbers, claim)).filter((at) => at >= 0);
+  if (places.length === 0) return null;
+  const below = places.filter((place) => place > from);
+  return (below.length > 0 ? below : places).reduce((a, b) => Math.min(a, b));
+}
+
+/** Clears every filter and the search. */
+export function clearFilters(): void {
+  useSession.getState().setView({ filter: {}, search: '' });
+}
+
+/** What a screen reader hears of a row that is not loaded. */
+export function rowName(claim: number): string {
+  return claimTexts.loadingRow(claimLabel(claim));
+}

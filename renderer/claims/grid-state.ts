@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import type { ColumnId, EditorKind } from './columns.ts';
+import type { FilterField } from './filters.ts';
+
+/** An open editor, and the claims that it will change. */
+export interface OpenEditor {
+  readonly kind: EditorKind;
+  readonly claims: readonly number[];
+  /** The claim whose cell it stands at. */
+  readonly at: number;
+}
+
+/** What the grid of this window is about to do; nothing in here is stored. */
+export interface GridState {
+  /** Column of the cell that has the focus. */
+  readonly column: ColumnId;
+  /** The focus is in the header row, not in the rows. */
+  readonly inHeader: boolean;
+  /** Claim that a range of selected rows starts at. */
+  readonly anchor: number | null;
+  readonly editor: OpenEditor | null;
+  /** The filter menu, at one of its fields. */
+  readonly filterMenu: FilterField | null;
+  readonly columnMenu: boolean;
+  /** The header whose menu is open. */
+  readonly headerMenu: ColumnId | null;
+  /** Edits since the list was sorted and filtered: rows may stand where they no longer belong. */
+  readonly edited: boolean;
+  /** Width of the grid on the screen, in CSS pixels. */
+  readonly width: number;
+  /** How far the rows are scrolled, in CSS pixels: kept while another screen is shown. */
+  readonly scrollTop: number;
+  /** Counts up when the focused cell is to take the keyboard focus. */
+  readonly focusCalls: number;
+}
+
+export const idleGrid: GridState = {
+  column: 'quote',
+  inHeader: false,
+  anchor: null,
+  editor: null,
+  filterMenu: null,
+  columnMenu: false,
+  headerMenu: null,
+  edited: false,
+  width: 0,
+  scrollTop: 0,
+  focusCalls: 0,
+};
+
+export const useGridState = create<GridState>()(() => idleGrid);
+
+/** Moves the keyboard focus to the focused cell, from wherever it is. */
+export function callFocus(): void {
+  useGridState.setState(({ focusCalls }) => ({ focusCalls: focusCalls + 1 }));
+}

@@ -1,0 +1,137 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed by script, which a table's own layout would undo */
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useReviewScheme } from '#renderer/review/use-review.ts';
+import { useSession } from '#renderer/session.ts';
+import { showClaimRows } from '../claim-rows.ts';
+import { giveLevel } from '../grid-actions.ts';
+import { useGridLayout } from '../grid-layout.ts';
+import { useGridState } from '../grid-state.ts';
+import { densityRows, visibleColumns } from '../layout.ts';
+import { chunkRange, maxScrollHeight } from '../row-range.ts';
+import { rowIndexOf } from '../selection.ts';
+import { claimTexts } from '../texts.ts';
+import { ClaimLine } from './claim-line.tsx';
+import { HeaderRow } from './header-row.tsx';
+import { useElementWidth } from './use-element-width.ts';
+import { useGridFocus } from './use-grid-focus.ts';
+import { useGridKeys } from './use-grid-keys.ts';
+import { useGridPointer } from './use-grid-pointer.ts';
+import { useGridTable } from './use-grid-table.ts';
+
+/** Pixels: the header row's height, which covers the top of what is scrolled. */
+export const headerHeight = 32;
+const overscan = 8;
+
+/** The grid itself: header, the mounted window of rows, keyboard and mouse. */
+export function GridTable({ numbers }: { readonly numbers: readonly number[] }) {
+  const root = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(root);
+  const scheme = useReviewScheme();
+  const density = useGridLayout((stored) => stored.layout.density);
+  const { height: rowHeight, lines } = densityRows[density];
+
+  const focusedClaim = useSession((session) => session.selectedClaim);
+  const focusedColumn = useGridState((grid) => grid.column);
+  const inHeader = useGridState((grid) => grid.inHeader);
+  const focusedIndex = focusedClaim === null ? -1 : rowIndexOf(numbers, focusedClaim);
+
+  // The focused row stays mounted wherever one scrolls: keyboard focus and open editors stand on it.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const indexes = defaultRangeExtractor(range);
+      if (focusedIndex === -1 || focusedIndex >= range.count) return indexes;
+      if (focusedIndex < (indexes[0] ?? 0)) return [focusedIndex, ...indexes];
+      if (focusedIndex > (indexes.at(-1) ?? -1)) return [...indexes, focusedIndex];
+      return indexes;
+    },
+    [focusedIndex],
+  );
+  // oxlint-disable-next-line react/incompatible-library -- its values go to nothing that is memoised
+  const virtualizer = useVirtualizer({
+    count: numbers.length,
+    getScrollElement: () => root.current,
+    estimateSize: () => rowHeight,
+    initialOffset: () => useGridState.getState().scrollTop,
+    overscan,
+    rangeExtractor,
+  });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
+  const items = virtualizer.getVirtualItems();
+  const data = useMemo(
+    () => items.map(({ index }) => ({ claim: numbers[index] ?? 0, index })),
+    [items, numbers],
+  );
+  const { table, widths } = useGridTable(data, width);
+  const { order, hidden } = useGridLayout((stored) => stored.layout);
+  const columns = useMemo(() => visibleColumns({ order, hidden }), [order, hidden]);
+
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  useEffect(() => {
+    const { start, end } = chunkRange(startIndex, endIndex, numbers.length);
+    showClaimRows(numbers.slice(start, end));
+  }, [numbers, startIndex, endIndex]);
+
+  const viewHeight = useCallback(() => (root.current?.clientHeight ?? 0) - headerHeight, []);
+  useGridFocus({ root, numbers, rowHeight, viewHeight });
+  const clearLevel = useCallback(() => {
+    if (scheme !== null) giveLevel(scheme, null);
+  }, [scheme]);
+  const onKeyDown = useGridKeys({ columns, rowHeight, viewHeight, root, clearLevel });
+  const pointer = useGridPointer();
+
+  const rows = table.getRowModel().rows;
+  const tabStopIndex = focusedIndex === -1 ? (rows[0]?.original.index ?? 0) : focusedIndex;
+  const tabStopColumn = columns.includes(focusedColumn) ? focusedColumn : (columns[0] ?? null);
+  const style: Record<`--${string}`, string> = {
+    '--row': `${rowHeight}px`,
+    '--lines': String(lines),
+    '--head': `${headerHeight}px`,
+    '--pinned': `${widths.number ?? 0}px`,
+  };
+  let total = 0;
+  for (const column of columns) {
+    const columnWidth = widths[column] ?? 0;
+    style[`--col-${column}`] = `${columnWidth}px`;
+    total += columnWidth;
+  }
+  style['--total'] = `${total}px`;
+
+  return (
+    // The keys of the grid are handled here for every cell, which hold the focus.
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    <div
+      ref={root}
+      role="grid"
+      className={`claims-grid__scroller claims-grid__scroller--${density}`}
+      style={style}
+      aria-label={claimTexts.grid}
+      aria-rowcount={numbers.length + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable="true"
+      onKeyDown={onKeyDown}
+      onScroll={(event) => useGridState.setState({ scrollTop: event.currentTarget.scrollTop })}
+      {...pointer}
+    >
+      <HeaderRow headers={table.getHeaderGroups()[0]?.headers ?? []} />
+      <div
+        role="rowgroup"
+        className="claims-grid__rows"
+        style={{ height: Math.min(maxScrollHeight, virtualizer.getTotalSize()) }}
+      >
+        {rows.map(({ id, original: { claim, index } }) => (
+          <ClaimLine
+            key={id}
+            claim={claim}
+            index={index}
+            top={index * rowHeight}
+            columns={columns}
+            tabStop={!inHeader && index === tabStopIndex ? tabStopColumn : null}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { useSession } from '#renderer/session.ts';
+import { goToRow } from '../grid-actions.ts';
+import { useGridState } from '../grid-state.ts';
+import { scrollTopToShow } from '../row-range.ts';
+import { rowIndexOf } from '../selection.ts';
+
+export interface GridFocusOptions {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly numbers: readonly number[];
+  readonly rowHeight: number;
+  /** Height of the rows' part of the grid, in CSS pixels. */
+  readonly viewHeight: () => number;
+}
+
+/**
+ * Keeps the focused claim in sight and the keyboard focus on its cell: when it
+ * changes (here or in the reader), when the list is sorted anew, when rows get
+ * another height.
+ */
+export function useGridFocus({ root, numbers, rowHeight, viewHeight }: GridFocusOptions): void {
+  const claim = useSession((session) => session.selectedClaim);
+  const column = useGridState((grid) => grid.column);
+  const inHeader = useGridState((grid) => grid.inHeader);
+  const calls = useGridState((grid) => grid.focusCalls);
+  const seen = useRef({ claim, numbers, rowHeight, calls, index: -1, hadFocus: false });
+
+  // Where another screen was shown meanwhile, the rows stand as they were left.
+  useLayoutEffect(() => {
+    root.current?.scrollTo({ top: useGridState.getState().scrollTop });
+  }, [root]);
+
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (element === null) return;
+    const before = seen.current;
+    const index = claim === null ? -1 : rowIndexOf(numbers, claim);
+    const active = document.activeElement;
+    const inGrid = element.contains(active);
+    // A row that is filtered away takes the focus with it to nowhere.
+    const lostFocus = before.hadFocus && active === document.body;
+    const moved = before.claim !== claim || before.calls !== calls;
+    const called = before.calls !== calls;
+    const vanished = index === -1 && before.index !== -1 && before.claim === claim;
+    seen.current = {
+      claim,
+      numbers,
+      rowHeight,
+      calls,
+      index,
+      hadFocus: inGrid || called || lostFocus,
+    };
+
+    if (before.rowHeight !== rowHeight) {
+      element.scrollTo({ top: (element.scrollTop / before.rowHeight) * rowHeight });
+    }
+    if (moved && index !== -1 && !inHeader) {
+      const view = { top: element.scrollTop, height: viewHeight() };
+      const top = scrollTopToShow(index, rowHeight, view);
+      if (top !== view.top) element.scrollTo({ top });
+    }
+    if (vanished && lostFocus && numbers.length > 0) goToRow(before.index, 'select');
+    if (inGrid || called || lostFocus || (moved && active === document.body)) {
+      focusCell(element, inHeader ? null : claim, column);
+    }
+  }, [root, claim, column, inHeader, calls, numbers, rowHeight, viewHeight]);
+}
+
+function focusCell(root: HTMLElement, claim: number | null, column: string): void {
+  const place = claim === null ? '[role=columnheader]' : `[data-claim="${claim}"] [role=gridcell]`;
+  const cell =
+    root.querySelector<HTMLElement>(`${place}[data-column="${column}"]`) ??
+    root.querySelector<HTMLElement>(place);
+  if (cell === null || cell.contains(document.activeElement)) return;
+  cell.focus({ preventScroll: true });
+  showColumn(root, cell);
+}
+
+/** Scrolls sideways until a cell stands in sight, right of the pinned columns. */
+function showColumn(root: HTMLElement, cell: HTMLElement): void {
+  if (getComputedStyle(cell).position === 'sticky') return;
+  const pinned = Number.parseFloat(getComputedStyle(root).getPropertyValue('--pinned')) || 0;
+  const start = cell.offsetLeft;
+  const end = start + cell.offsetWidth;
+  if (start < root.scrollLeft + pinned) root.scrollLeft = start - pinned;
+  else if (end > root.scrollLeft + root.clientWidth) {
+    root.scrollLeft = Math.min(start - pinned, end - root.clientWidth);
+  }
+}

@@ -1,0 +1,161 @@
+import { Popover } from '@base-ui/react/popover';
+import { Tabs } from '@base-ui/react/tabs';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { ListFilter } from 'lucide-react';
+import type { ClaimFilter } from '#core/claims/claim-view.ts';
+import { api } from '#renderer/api.ts';
+import { useReviewScheme } from '#renderer/review/use-review.ts';
+import { useSession } from '#renderer/session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { writableView } from '../claim-list.ts';
+import { filterFields, fixedChoices, hasField, setKey, withoutField } from '../filters.ts';
+import type { FilterField } from '../filters.ts';
+import { useGridState } from '../grid-state.ts';
+import { claimTexts } from '../texts.ts';
+import { ChoicePanel, PairPanel, TextPanel } from './filter-panels.tsx';
+import { SourcePanel } from './source-panel.tsx';
+
+/** The filter button and its popover: fields at the left, the values of one at the right. */
+export function FilterMenu() {
+  const field = useGridState((grid) => grid.filterMenu);
+  const filter = useSession((session) => session.view.filter);
+  return (
+    <Popover.Root
+      open={field !== null}
+      onOpenChange={(open) => useGridState.setState({ filterMenu: open ? 'status' : null })}
+    >
+      <Popover.Trigger
+        render={
+          <Button size="small" variant="ghost" icon={<ListFilter />}>
+            {claimTexts.filter}
+          </Button>
+        }
+      />
+      <Popover.Portal>
+        <Popover.Positioner className="ui-popup__positioner" align="end" sideOffset={4}>
+          <Popover.Popup className="grid-popover" aria-label={claimTexts.addFilter}>
+            {field !== null && <FilterTabs field={field} filter={filter} />}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+interface FieldProps {
+  readonly field: FilterField;
+  readonly filter: ClaimFilter;
+}
+
+function FilterTabs({ field, filter }: FieldProps) {
+  return (
+    <Tabs.Root
+      className="filter-menu"
+      orientation="vertical"
+      value={field}
+      onValueChange={(value: FilterField) => useGridState.setState({ filterMenu: value })}
+    >
+      <Tabs.List className="filter-menu__fields" activateOnFocus aria-label={claimTexts.filterBy}>
+        {filterFields.map((name) => (
+          <Tabs.Tab key={name} value={name} className="filter-menu__field">
+            {claimTexts.fields[name]}
+            {hasField(filter, name) && <span className="filter-menu__dot" />}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={field} className="filter-menu__panel">
+        <FieldPanel field={field} filter={filter} />
+        {hasField(filter, field) && (
+          <div className="filter-menu__foot">
+            <Button
+              size="small"
+              variant="ghost"
+              onClick={() => setFilter(withoutField(filter, field))}
+            >
+              {claimTexts.clearField}
+            </Button>
+          </div>
+        )}
+      </Tabs.Panel>
+    </Tabs.Root>
+  );
+}
+
+function FieldPanel({ field, filter }: FieldProps) {
+  const scheme = useReviewScheme();
+  const facets = useFacets();
+  switch (field) {
+    case 'status':
+    case 'type':
+    case 'level':
+    case 'origin': {
+      const counts: Readonly<Record<string, number>> | undefined =
+        field === 'origin' ? undefined : facets?.[field];
+      const words = { noLevel: claimTexts.noLevel, origin: claimTexts.origins };
+      return (
+        <ChoicePanel
+          filter={filter}
+          list={field}
+          choices={fixedChoices(field, scheme, words)}
+          counts={counts}
+          onChange={setFilter}
+        />
+      );
+    }
+    case 'source':
+      return <SourcePanel filter={filter} counts={facets?.source} onChange={setFilter} />;
+    case 'citations':
+      return (
+        <PairPanel
+          value={filter.cited}
+          yes={claimTexts.cited}
+          no={claimTexts.uncited}
+          onChange={(value) => setFilter(setKey(filter, 'cited', value))}
+        />
+      );
+    case 'note':
+      return (
+        <>
+          <TextPanel
+            value={filter.note ?? ''}
+            onChange={(value) => setFilter(setKey(readFilter(), 'note', value))}
+          />
+          <PairPanel
+            value={filter.noted}
+            yes={claimTexts.noted}
+            no={claimTexts.unnoted}
+            onChange={(value) => setFilter(setKey(filter, 'noted', value))}
+          />
+        </>
+      );
+    case 'quote':
+      return (
+        <TextPanel
+          value={filter.quote ?? ''}
+          onChange={(value) => setFilter(setKey(readFilter(), 'quote', value))}
+        />
+      );
+    default:
+      return field satisfies never;
+  }
+}
+
+/** How many claims each value would show, with the other filters as they are. */
+function useFacets() {
+  const view = useSession((session) => session.view);
+  const facets = useQuery({
+    queryKey: ['claims', 'facets', view.filter, view.search],
+    queryFn: ({ signal }) => api.claims.facets.query({ view: writableView(view) }, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+  return facets.data;
+}
+
+function setFilter(filter: ClaimFilter): void {
+  useSession.getState().setView({ filter });
+}
+
+function readFilter(): ClaimFilter {
+  return useSession.getState().view.filter;
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import type { ClaimFilter } from '#core/claims/claim-view.ts';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { toggleValue } from '../filters.ts';
+import type { FilterChoice, ListKey } from '../filters.ts';
+import { claimTexts } from '../texts.ts';
+
+export interface ChoicePanelProps {
+  readonly filter: ClaimFilter;
+  readonly list: ListKey;
+  readonly choices: readonly FilterChoice[];
+  /** By value, '' for null; missing while not known. */
+  readonly counts: Readonly<Record<string, number>> | undefined;
+  readonly onChange: (filter: ClaimFilter) => void;
+}
+
+/** Boxes for the values of a field, with how many claims each holds. */
+export function ChoicePanel({ filter, list, choices, counts, onChange }: ChoicePanelProps) {
+  const on: readonly (string | null)[] = filter[list] ?? [];
+  return choices.map(({ value, label }) => (
+    <div key={value ?? ''} className="filter-menu__choice">
+      <Checkbox
+        label={label}
+        checked={on.includes(value)}
+        onChange={(checked) => onChange(toggleValue(filter, list, value, checked))}
+      />
+      {counts !== undefined && (
+        <span className="filter-menu__choice-count">
+          {(counts[value ?? ''] ?? 0).toLocaleString('en')}
+        </span>
+      )}
+    </div>
+  ));
+}
+
+export interface PairPanelProps {
+  readonly value: boolean | undefined;
+  readonly yes: string;
+  readonly no: string;
+  readonly onChange: (value: boolean | undefined) => void;
+}
+
+/** Two boxes of which at most one is on. */
+export function PairPanel({ value, yes, no, onChange }: PairPanelProps) {
+  return [true, false].map((side) => (
+    <div key={String(side)} className="filter-menu__choice">
+      <Checkbox
+        label={side ? yes : no}
+        checked={value === side}
+        onChange={(checked) => onChange(checked ? side : undefined)}
+      />
+    </div>
+  ));
+}
+
+/** How long typing rests before the grid filters, in milliseconds. */
+const rest = 200;
+
+/** A line of text that the field must hold. */
+export function TextPanel({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const [draft, setDraft] = useState<string | null>(null);
+  useEffect(() => {
+    if (draft === null) return undefined;
+    const timer = setTimeout(() => {
+      onChange(draft);
+      setDraft(null);
+    }, rest);
+    return () => clearTimeout(timer);
+  }, [draft, onChange]);
+  return (
+    <div className="filter-menu__text">
+      <TextField
+        label={claimTexts.contains}
+        value={draft ?? value}
+        onChange={setDraft}
+        maxLength={1000}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ClaimFilter } from '#core/claims/claim-view.ts';
+import type { EvidenceScheme } from '#core/evidence/scheme.ts';
+import type { FilterField } from '../filters.ts';
+import { claimTexts } from '../texts.ts';
+
+/** What a filter's chip says of one of its fields: "to review, accepted". */
+export function filterWords(
+  filter: ClaimFilter,
+  field: FilterField,
+  scheme: EvidenceScheme | null,
+  sourceTitle: (id: string) => string,
+): string {
+  switch (field) {
+    case 'status':
+      return list(filter.status);
+    case 'type':
+      return list(filter.type);
+    case 'level':
+      return list(
+        filter.level?.map((key) =>
+          key === null
+            ? claimTexts.noLevel.toLowerCase()
+            : (scheme?.levels.find((level) => level.key === key)?.label ?? key),
+        ),
+      );
+    case 'source':
+      return filter.source?.length === 1
+        ? sourceTitle(filter.source[0] ?? '')
+        : claimTexts.sources(filter.source?.length ?? 0);
+    case 'origin':
+      return list(filter.origin?.map((origin) => claimTexts.origins[origin]));
+    case 'citations':
+      return filter.cited === true ? claimTexts.cited : claimTexts.uncited;
+    case 'note':
+      return list([
+        ...(filter.noted === undefined
+          ? []
+          : [filter.noted ? claimTexts.noted : claimTexts.unnoted]),
+        ...(filter.note === undefined ? [] : [`“${filter.note}”`]),
+      ]);
+    case 'quote':
+      return `“${filter.quote ?? ''}”`;
+    default:
+      return field satisfies never;
+  }
+}
+
+function list(values: readonly string[] | undefined): string {
+  return values?.join(', ') ?? '';
+}
