@@ -44,11 +44,15 @@ describe('evidenceSchemes', () => {
     }
   });
 
-  test('evidenceSchemes has colours with contrast 4.5:1 or more on both surfaces', () => {
+  test('evidenceSchemes has colours with contrast 4.5:1 or more on plain and active surfaces', () => {
     for (const { levels } of evidenceSchemes) {
       for (const { colour } of levels) {
-        expect(contrast(colour.light, '#ffffff')).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(colour.dark, '#16181d')).toBeGreaterThanOrEqual(4.5);
+        for (const surface of ['#ffffff', '#e4e7ed']) {
+          expect(contrast(colour.light, surface)).toBeGreaterThanOrEqual(4.5);
+        }
+        for (const surface of ['#16181d', '#30343d']) {
+          expect(contrast(colour.dark, surface)).toBeGreaterThanOrEqual(4.5);
+        }
       }
     }
   });
