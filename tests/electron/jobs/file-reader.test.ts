@@ -1,0 +1,95 @@
+import { mkdtempSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFileReader } from '#electron/jobs/file-reader.ts';
+import type { FileReader } from '#electron/jobs/file-reader.ts';
+import { spawnReader } from '#electron/jobs/spawn-reader.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const stub = join(import.meta.dirname, 'stub-reader.ts');
+
+let reader: FileReader | undefined;
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'claimgrid-test-'));
+});
+afterEach(() => {
+  reader?.close();
+  reader = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const setupStub = (timeout = 20_000): FileReader =>
+  (reader = createFileReader({ spawn: () => spawnReader(stub), timeout: () => timeout }));
+
+/** What the stub says of a deed, or the code of the problem when it cannot say anything. */
+async function tell(of: FileReader, name: string, signal?: AbortSignal): Promise<string> {
+  const result = await of.read({ name, bytes: bytes('x') }, signal);
+  if (result.ok) return 'ok';
+  return result.error.code === 'stub' ? result.error.message : result.error.code;
+}
+
+describe('createFileReader()', () => {
+  it('reads files one after the other in one process', async () => {
+    reader = createFileReader();
+    const first = await reader.read({
+      name: 'a.txt',
+      bytes: bytes('Salt\n\nSalt raised it by 5%.'),
+    });
+    const second = await reader.read({ name: 'b.txt', bytes: bytes('Water\n\nWater is wet.') });
+    expect(first.ok && first.value.articles[0]?.text).toContain('raised it');
+    expect(first.ok && first.value.articles[0]?.fingerprint).toBeInstanceOf(Uint32Array);
+    expect(second.ok).toBe(true);
+  });
+
+  it('passes on why a file is refused', async () => {
+    reader = createFileReader();
+    const result = await reader.read({ name: 'empty.txt', bytes: bytes('') });
+    expect(result.ok ? '' : result.error.code).toBe('file-empty');
+  });
+
+  it('keeps one process for a batch', async () => {
+    const of = setupStub();
+    expect(await tell(of, 'a')).toBe(await tell(of, 'b'));
+  });
+
+  it('kills a reader that never ends, and reads the next file with a new one', async () => {
+    const of = setupStub(400);
+    const started = performance.now();
+    expect(await tell(of, 'loop')).toBe('reader-timeout');
+    expect(performance.now() - started).toBeLessThan(5000);
+    const again = createFileReader({ spawn: () => spawnReader(stub) });
+    expect(await tell(again, 'a')).toMatch(/^pid/);
+    again.close();
+  });
+
+  it('names a crash and lack of memory, and goes on', async () => {
+    const of = setupStub();
+    expect(await tell(of, 'exit')).toBe('reader-crashed');
+    expect(await tell(of, 'memory')).toBe('reader-memory');
+    expect(await tell(of, 'a')).toMatch(/^pid/);
+  });
+
+  it('ends a reading at once when it is aborted', async () => {
+    const of = setupStub();
+    const stop = new AbortController();
+    const reading = tell(of, 'loop', stop.signal);
+    setTimeout(() => stop.abort(), 200);
+    await expect(reading).rejects.toThrow(/abort/i);
+    expect(await tell(of, 'a')).toMatch(/^pid/);
+  });
+});
+
+describe('spawnReader()', () => {
+  it('gives no rights to read, write or start anything, and no environment', async () => {
+    const of = setupStub();
+    const canary = join(folder, 'canary.txt');
+    writeFileSync(canary, 'secret');
+    expect(await tell(of, `read ${canary}`)).toMatch(/^refused/);
+    expect(await tell(of, `write ${join(folder, 'new.txt')}`)).toMatch(/^refused/);
+    expect(await tell(of, 'spawn')).toMatch(/^refused/);
+    expect(existsSync(join(folder, 'new.txt'))).toBe(false);
+    expect(await tell(of, 'environment')).toMatch(/^(NODE_CHANNEL_\w+ ?)*$/);
+  });
+});

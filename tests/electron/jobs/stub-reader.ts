@@ -1,0 +1,45 @@
+import type { ReaderAnswer, ReaderRequest } from '#electron/jobs/reader-messages.ts';
+
+// A reader gone bad, run in place of the real one with the same rights. The
+// name of the file says what it does.
+process.on('message', (request: ReaderRequest) => {
+  void misbehave(request.name).then((words) => {
+    const answer: ReaderAnswer = {
+      id: request.id,
+      result: { ok: false, error: { code: 'stub', message: words } },
+    };
+    process.send?.(answer);
+  });
+});
+process.on('disconnect', () => process.exit(0));
+
+async function misbehave(name: string): Promise<string> {
+  if (name === 'loop') for (;;);
+  if (name === 'exit') process.exit(3);
+  if (name === 'memory') {
+    process.stderr.write('FATAL ERROR: Reached heap limit - JavaScript heap out of memory\n');
+    process.abort();
+  }
+  if (name.startsWith('read ')) {
+    const { readFileSync } = await import('node:fs');
+    return attempt(() => readFileSync(name.slice(5), 'utf8'));
+  }
+  if (name.startsWith('write ')) {
+    const { writeFileSync } = await import('node:fs');
+    return attempt(() => writeFileSync(name.slice(6), 'taken over'));
+  }
+  if (name === 'spawn') {
+    const { execFileSync } = await import('node:child_process');
+    return attempt(() => execFileSync(process.execPath, ['--version']));
+  }
+  if (name === 'environment') return Object.keys(process.env).sort().join(' ');
+  return `pid ${process.pid}`;
+}
+
+function attempt(deed: () => unknown): string {
+  try {
+    return `done: ${String(deed())}`;
+  } catch (error) {
+    return `refused: ${String(error)}`;
+  }
+}
