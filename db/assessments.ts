@@ -1,11 +1,155 @@
-import type { AssessmentPatch } from '#core/claims/claim.ts';
-import type { WriteDb } from './connection.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { AssessmentPatch, ClaimStatus } from '#core/claims/claim.ts';
+import { wellFormedText } from '#core/documents/well-formed.ts';
+import { findLevel, findScheme } from '#core/evidence/schemes.ts';
+import { ProblemError } from '#core/problem.ts';
+import {
+  mirrorAssessment,
+  readAssessment,
+  writeAssessment,
+  type Assessment,
+  type StoredAssessment,
+} from './assessment-state.ts';
+import { describeAssessments, type AssessmentChange } from './assessment-words.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+import { prepared } from './connection.ts';
+import { nextEntry, recordAction, type Change } from './history-record.ts';
+import { readInfo } from './review-info.ts';
+import { reviewerNumber } from './reviewers.ts';
+import { writeTogether } from './transactions.ts';
 
+/**
+ * Assesses claims as one undoable action, and gives the numbers of those it
+ * changed (claims that are not there are passed over).
+ *
+ * The patch is laid over what each claim shows now, whoever wrote that: one
+ * edits what one sees. The result is the author's assessment; those of other
+ * reviewers stay as they are, and the one written last is what the claim shows.
+ * A level is one of the patch's scheme, or of the review's; clearing the level
+ * clears scheme and reasons; a reason for exclusion goes when the claim is not
+ * excluded. Throws a `ProblemError`: 'scheme-unknown', 'level-unknown'.
+ */
 export function assessClaims(
-  _db: WriteDb,
-  _author: string,
-  _numbers: readonly number[],
-  _patch: AssessmentPatch,
+  db: WriteDb,
+  author: string,
+  numbers: readonly number[],
+  patch: AssessmentPatch,
 ): { readonly changed: number[] } {
-  throw new Error('later');
+  const action = 'Assess the claims';
+  return writeTogether(db, action, () => {
+    const given = completePatch(action, patch, readInfo(db).scheme);
+    const reviewer = reviewerNumber(db, author);
+    const entry = nextEntry(db);
+    const at = new Date().toISOString();
+    const edits: AssessmentChange[] = [];
+    const changes: Change[] = [];
+    for (const claim of shownClaims(db, numbers)) {
+      const after = applyPatch(claim.shown, given);
+      const isOwn = claim.reviewer === reviewer || claim.reviewer === null;
+      if (isOwn && isDeepStrictEqual(after, claim.shown)) continue;
+      const old = readAssessment(db, claim.number, reviewer);
+      const state: StoredAssessment = { ...after, version: (old?.version ?? 0) + 1, entry, at };
+      writeAssessment(db, claim.number, reviewer, state);
+      mirrorAssessment(db, claim.number, reviewer, after, at);
+      edits.push({ number: claim.number, before: claim.shown, after });
+      changes.push({
+        what: 'assessment',
+        claim: claim.number,
+        key: reviewer,
+        before: old === null ? null : JSON.stringify(old),
+        after: JSON.stringify(state),
+      });
+    }
+    if (edits.length > 0) {
+      const summary = describeAssessments(edits);
+      recordAction(db, { entry, author, at, kind: 'assess', summary, changes });
+    }
+    return { changed: edits.map(({ number }) => number) };
+  });
+}
+
+/** A patch whose level has its scheme. */
+function completePatch(
+  action: string,
+  patch: AssessmentPatch,
+  reviewScheme: string,
+): AssessmentPatch {
+  if (typeof patch.scheme === 'string' && findScheme(patch.scheme) === null) {
+    throw new ProblemError({
+      code: 'scheme-unknown',
+      message: `${action}: there is no evidence scheme "${patch.scheme}"`,
+    });
+  }
+  if (typeof patch.level !== 'string') return patch;
+  const scheme = patch.scheme ?? reviewScheme;
+  if (findLevel(scheme, patch.level) === null) {
+    const levels = findScheme(scheme)?.levels.map(({ key }) => `"${key}"`) ?? [];
+    throw new ProblemError({
+      code: 'level-unknown',
+      message: `${action}: the scheme "${scheme}" has no level "${patch.level}"`,
+      hint: `Its levels are ${levels.join(', ')}`,
+    });
+  }
+  return { ...patch, scheme };
+}
+
+function applyPatch(shown: Assessment, patch: AssessmentPatch): Assessment {
+  const status = patch.status ?? shown.status;
+  const reason = wellFormedText(patch.exclusionReason ?? shown.exclusionReason);
+  const { scheme, level } = levelAfter(shown, patch);
+  const isOtherScheme = shown.scheme !== null && scheme !== shown.scheme;
+  const reasons = patch.reasons ?? (isOtherScheme ? [] : shown.reasons);
+  return {
+    status,
+    exclusionReason: status === 'excluded' ? reason : '',
+    scheme,
+    level,
+    reasons: level === null ? [] : [...reasons],
+    note: wellFormedText(patch.note ?? shown.note),
+  };
+}
+
+/** Another scheme without a level keeps the level only where it has one of that name. */
+function levelAfter(
+  shown: Assessment,
+  patch: AssessmentPatch,
+): Pick<Assessment, 'scheme' | 'level'> {
+  if (patch.scheme === undefined && patch.level === undefined) return shown;
+  const scheme = patch.scheme === undefined ? shown.scheme : patch.scheme;
+  const level = patch.level === undefined ? shown.level : patch.level;
+  return findLevel(scheme, level) === null ? { scheme: null, level: null } : { scheme, level };
+}
+
+interface ShownClaim {
+  readonly number: number;
+  readonly reviewer: number | null;
+  readonly shown: Assessment;
+}
+
+function shownClaims(db: ReadDb, numbers: readonly number[]): ShownClaim[] {
+  const rows = prepared<MirrorRow>(
+    db,
+    `SELECT number, reviewer, status, exclusion_reason, scheme, level, reasons, note FROM claims
+      WHERE hidden = 0 AND number IN (SELECT value FROM json_each(?)) ORDER BY number`,
+  ).all(JSON.stringify(numbers));
+  return rows.map(({ number, reviewer, exclusion_reason, reasons, ...rest }) => ({
+    number,
+    reviewer,
+    shown: {
+      ...rest,
+      exclusionReason: exclusion_reason,
+      reasons: JSON.parse(reasons) as string[],
+    },
+  }));
+}
+
+interface MirrorRow {
+  readonly number: number;
+  readonly reviewer: number | null;
+  readonly status: ClaimStatus;
+  readonly exclusion_reason: string;
+  readonly scheme: string | null;
+  readonly level: string | null;
+  readonly reasons: string;
+  readonly note: string;
 }

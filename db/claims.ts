@@ -1,52 +1,195 @@
 import type { ClaimRow, ClaimStatus, ClaimType } from '#core/claims/claim.ts';
-import type { ClaimView } from '#core/claims/claim-view.ts';
+import { claimLabel, parseClaimLabel } from '#core/claims/claim.ts';
+import { selectQuote } from '#core/claims/quote-selector.ts';
+import { ProblemError } from '#core/problem.ts';
+import { claimRows } from './claim-rows.ts';
+import { nameClaims } from './claim-words.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { prepared } from './connection.ts';
+import { shown, writeState } from './history-apply.ts';
+import { nextEntry, recordAction, type Change } from './history-record.ts';
+import { newId } from './ids.ts';
+import { writeTogether } from './transactions.ts';
 
-/** How many claims each value of a facet would show; a facet ignores its own filter. */
-export interface ClaimFacets {
-  readonly status: Readonly<Record<ClaimStatus, number>>;
-  readonly type: Readonly<Record<ClaimType, number>>;
-  /** By level key; '' stands for "no level yet". */
-  readonly level: Readonly<Record<string, number>>;
-  /** By source id. */
-  readonly source: Readonly<Record<string, number>>;
-}
+export { claimFacets, type ClaimFacets } from './claim-facets.ts';
+export { claimNumbers } from './claim-numbers.ts';
+export { claimRows } from './claim-rows.ts';
+
 /** A claim that a reviewer makes of a stretch of a source's text. */
 export interface NewClaim {
   readonly sourceId: string;
   /** UTF-16 offsets into the source's text. */
   readonly start: number;
   readonly end: number;
+  /** 'other' when absent. */
   readonly type?: ClaimType;
+  /** 1 when absent: a person chose it. */
   readonly score?: number;
   readonly cues?: readonly string[];
 }
-export function claimNumbers(_db: ReadDb, _view: ClaimView): number[] {
-  throw new Error('later');
+
+/** The claim with this id or number ("C12", "12"), or null. */
+export function findClaim(db: ReadDb, ref: string): ClaimRow | null {
+  const number =
+    parseClaimLabel(ref) ??
+    prepared<{ number: number }>(db, 'SELECT number FROM claims WHERE id = ?').get(
+      ref.trim().toLowerCase(),
+    )?.number;
+  return number === undefined ? null : (claimRows(db, [number])[0] ?? null);
 }
-export function claimRows(_db: ReadDb, _numbers: readonly number[]): ClaimRow[] {
-  throw new Error('later');
-}
-export function findClaim(_db: ReadDb, _ref: string): ClaimRow | null {
-  throw new Error('later');
-}
-export function iterateClaims(
-  _db: ReadDb,
-  _options: { readonly statuses?: readonly ClaimStatus[] } = {},
+
+/**
+ * All claims in number order, read 500 at a time, so that the file is free for
+ * others between; `readTogether` around the loop gives one moment's state.
+ */
+export function* iterateClaims(
+  db: ReadDb,
+  { statuses }: { readonly statuses?: readonly ClaimStatus[] } = {},
 ): Iterable<ClaimRow> {
-  throw new Error('later');
+  const page = prepared<{ number: number }>(
+    db,
+    `SELECT number FROM claims
+      WHERE hidden = 0 AND number > ? AND (? IS NULL OR status IN (SELECT value FROM json_each(?)))
+      ORDER BY number LIMIT 500`,
+  );
+  const wanted = statuses === undefined ? null : JSON.stringify(statuses);
+  let last = 0;
+  for (;;) {
+    const numbers = page.all(last, wanted, wanted).map((row) => row.number);
+    if (numbers.length === 0) return;
+    last = numbers.at(-1) ?? last;
+    yield* claimRows(db, numbers);
+  }
 }
-export function claimFacets(_db: ReadDb, _view: ClaimView): ClaimFacets {
-  throw new Error('later');
+
+/**
+ * Makes a claim of a stretch of a source's text; white space at its ends is
+ * left out. Undoable: undo hides it, and its number is not given again. Throws
+ * a `ProblemError`: 'source-unknown', 'claim-range' (nothing there, or half a
+ * character), 'claim-known'.
+ */
+export function addClaim(db: WriteDb, author: string, claim: NewClaim): ClaimRow {
+  const action = 'Add a claim';
+  return writeTogether(db, action, () => {
+    const source = prepared<{ number: number; text: string }>(
+      db,
+      'SELECT number, text FROM sources WHERE id = ? AND hidden = 0',
+    ).get(claim.sourceId);
+    if (source === undefined) {
+      throw new ProblemError({
+        code: 'source-unknown',
+        message: `${action}: there is no source "${claim.sourceId}"`,
+      });
+    }
+    const { start, end, quote, prefix, suffix } = trimmedQuote(action, source.text, claim);
+    const known = prepared<{ number: number }>(
+      db,
+      `SELECT number FROM claims
+        WHERE hidden = 0 AND source = ? AND start_offset = ? AND end_offset = ?`,
+    ).get(source.number, start, end);
+    if (known !== undefined) {
+      throw new ProblemError({
+        code: 'claim-known',
+        message: `${action}: ${claimLabel(known.number)} is this claim already`,
+      });
+    }
+    const number = takeClaimNumbers(db, 1);
+    prepared(
+      db,
+      `INSERT INTO claims (number, id, source, start_offset, end_offset, type, origin, score,
+          quote, cues, prefix, suffix)
+        VALUES (?, ?, ?, ?, ?, ?, 'reviewer', ?, ?, ?, ?, ?)`,
+    ).run(
+      number,
+      newId(),
+      source.number,
+      start,
+      end,
+      claim.type ?? 'other',
+      claim.score ?? 1,
+      quote,
+      JSON.stringify(claim.cues ?? []),
+      prefix,
+      suffix,
+    );
+    prepared(db, 'INSERT INTO claim_search (rowid, quote, note) VALUES (?, ?, ?)').run(
+      number,
+      quote,
+      '',
+    );
+    recordAction(db, {
+      entry: nextEntry(db),
+      author,
+      at: new Date().toISOString(),
+      kind: 'add claim',
+      summary: `Added ${claimLabel(number)}`,
+      changes: [{ what: 'claim', claim: number, key: 0, before: null, after: shown }],
+    });
+    const [row] = claimRows(db, [number]);
+    if (row === undefined) throw new Error(`Add a claim: C${number} cannot be read back`);
+    return row;
+  });
 }
-export function addClaim(_db: WriteDb, _author: string, _claim: NewClaim): ClaimRow {
-  throw new Error('later');
-}
+
+/** Says what claims are about, as one undoable action; gives the numbers of those it changed. */
 export function setClaimType(
-  _db: WriteDb,
-  _author: string,
-  _numbers: readonly number[],
-  _type: ClaimType,
+  db: WriteDb,
+  author: string,
+  numbers: readonly number[],
+  type: ClaimType,
 ): { readonly changed: number[] } {
-  throw new Error('later');
+  return writeTogether(db, 'Set the type', () => {
+    const before = prepared<{ number: number; type: ClaimType }>(
+      db,
+      `SELECT number, type FROM claims WHERE hidden = 0 AND type <> ?
+        AND number IN (SELECT value FROM json_each(?)) ORDER BY number`,
+    ).all(type, JSON.stringify(numbers));
+    const changed = before.map((row) => row.number);
+    if (changed.length === 0) return { changed };
+    const changes = before.map((row): Change => ({
+      what: 'claim type',
+      claim: row.number,
+      key: 0,
+      before: JSON.stringify(row.type),
+      after: JSON.stringify(type),
+    }));
+    for (const change of changes) writeState(db, change, change.after);
+    const old = new Set(before.map((row) => row.type));
+    const from = old.size === 1 ? ` from ${[...old].join('')}` : '';
+    recordAction(db, {
+      entry: nextEntry(db),
+      author,
+      at: new Date().toISOString(),
+      kind: 'type',
+      summary: `Changed the type of ${nameClaims(changed)}${from} to ${type}`,
+      changes,
+    });
+    return { changed };
+  });
+}
+
+/** Takes the next `count` claim numbers and gives the first; taken numbers never come again. */
+export function takeClaimNumbers(db: WriteDb, count: number): number {
+  const row = prepared<{ last: number }>(
+    db,
+    'UPDATE review SET last_claim = last_claim + ? RETURNING last_claim AS last',
+  ).get(count);
+  if (row === undefined) throw new Error('Take claim numbers: the review has no row');
+  return row.last - count + 1;
+}
+
+function trimmedQuote(action: string, text: string, { start, end }: NewClaim) {
+  const inside =
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length;
+  const raw = inside ? text.slice(start, end) : '';
+  const quote = raw.trim();
+  if (quote === '' || !quote.isWellFormed()) {
+    throw new ProblemError({
+      code: 'claim-range',
+      message: `${action}: there is no text from ${start} to ${end}`,
+      hint: 'Select the words in the source again',
+    });
+  }
+  const from = start + (raw.length - raw.trimStart().length);
+  return selectQuote(text, from, from + quote.length);
 }

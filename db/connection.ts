@@ -18,8 +18,13 @@ export interface WriteDb extends ReadDb {
   readonly [writable]: true;
 }
 
-/** Wraps an open SQLite connection as the handle that every function of `db/` takes. */
+/**
+ * Wraps an open SQLite connection as the handle that every function of `db/`
+ * takes, and teaches it `fold(text)`: lower case for all letters, where SQLite's
+ * own functions know A to Z.
+ */
 export function connect(connection: Database): WriteDb {
+  connection.function('fold', { deterministic: true }, (text) => String(text).toLowerCase());
   return { connection, orm: drizzle({ client: connection }) } as unknown as WriteDb;
 }
 

@@ -1,5 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { HistoryEntry, HistoryOutcome, HistoryState } from '#core/history/history.ts';
+import { ProblemError } from '#core/problem.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { prepared } from './connection.ts';
+import { readState, writeState } from './history-apply.ts';
+import { firstUndone, lastDone, recordReturn, type Change } from './history-record.ts';
+import { history, historyChanges, reviewers } from './schema.ts';
+import { writeTogether } from './transactions.ts';
 
 /** Which entries to list, newest first. */
 export interface HistoryPage {
@@ -9,15 +17,145 @@ export interface HistoryPage {
   /** A claim's number: only what touched it. */
   readonly claim?: number;
 }
-export function undo(_db: WriteDb, _author: string): HistoryOutcome | null {
-  throw new Error('later');
+
+/**
+ * Takes back the latest action that stands, whoever made it, and says what it
+ * did; null when there is none. Throws a `ProblemError` 'undo-conflict', and
+ * changes nothing, when what the action left is not what is there now.
+ */
+export function undo(db: WriteDb, author: string): HistoryOutcome | null {
+  return writeTogether(db, 'Undo', () => {
+    const number = lastDone(db);
+    return number === null ? null : turn(db, author, number, 'undo');
+  });
 }
-export function redo(_db: WriteDb, _author: string): HistoryOutcome | null {
-  throw new Error('later');
+
+/**
+ * Makes the latest undone action again; null when there is none, which is so
+ * after every new change. Throws as `undo` does.
+ */
+export function redo(db: WriteDb, author: string): HistoryOutcome | null {
+  return writeTogether(db, 'Redo', () => {
+    const number = firstUndone(db);
+    return number === null ? null : turn(db, author, number, 'redo');
+  });
 }
-export function historyState(_db: ReadDb): HistoryState {
-  throw new Error('later');
+
+/** What undo and redo would do now, in words. */
+export function historyState(db: ReadDb): HistoryState {
+  return { undo: summaryOf(db, lastDone(db)), redo: summaryOf(db, firstUndone(db)) };
 }
-export function listHistory(_db: ReadDb, _page: HistoryPage): HistoryEntry[] {
-  throw new Error('later');
+
+/** The entries of a page, newest first; an action is `undone` while its latest return is an undo. */
+export function listHistory(db: ReadDb, page: HistoryPage): HistoryEntry[] {
+  const touching = db.orm
+    .select({ entry: historyChanges.entry })
+    .from(historyChanges)
+    .where(eq(historyChanges.claim, page.claim ?? 0));
+  const earlier = db.orm
+    .select({ number: history.number })
+    .from(history)
+    .where(eq(history.id, page.before ?? ''));
+  const rows = db.orm
+    .select({
+      id: history.id,
+      at: history.at,
+      reviewer: reviewers.name,
+      summary: history.summary,
+      lastReturn: sql<string | null>`(SELECT r.kind FROM history r
+        WHERE r.target = ${history.number} ORDER BY r.number DESC LIMIT 1)`,
+    })
+    .from(history)
+    .innerJoin(reviewers, eq(reviewers.number, history.reviewer))
+    .where(
+      and(
+        page.before === undefined ? undefined : lt(history.number, sql`(${earlier})`),
+        page.claim === undefined
+          ? undefined
+          : or(inArray(history.number, touching), inArray(history.target, touching)),
+      ),
+    )
+    .orderBy(desc(history.number))
+    .limit(page.limit)
+    .all();
+  return rows.map(({ lastReturn, ...entry }) => ({
+    ...entry,
+    group: entry.id,
+    undone: lastReturn === 'undo',
+  }));
+}
+
+/** Goes through an action's changes, backwards for undo, and writes that it did. */
+function turn(
+  db: WriteDb,
+  author: string,
+  number: number,
+  direction: 'undo' | 'redo',
+): HistoryOutcome {
+  const summary = summaryOf(db, number) ?? '';
+  const changes = changesOf(db, number);
+  if (direction === 'undo') changes.reverse();
+  for (const change of changes) {
+    const [from, to] =
+      direction === 'undo' ? [change.after, change.before] : [change.before, change.after];
+    if (!sameState(readState(db, change), from))
+      throw new ProblemError(conflict(direction, summary));
+    writeState(db, change, to);
+  }
+  const words = `${direction === 'undo' ? 'Undid' : 'Redid'}: ${summary}`;
+  recordReturn(db, direction, author, number, words);
+  return { summary: words, claims: touchedClaims(db, changes) };
+}
+
+function changesOf(db: ReadDb, entry: number): Change[] {
+  return db.orm
+    .select({
+      what: historyChanges.what,
+      claim: historyChanges.claim,
+      key: historyChanges.key,
+      before: historyChanges.before,
+      after: historyChanges.after,
+    })
+    .from(historyChanges)
+    .where(eq(historyChanges.entry, entry))
+    .orderBy(asc(historyChanges.position))
+    .all();
+}
+
+function touchedClaims(db: ReadDb, changes: readonly Change[]): number[] {
+  const numbers = new Set<number>();
+  const ofSource = prepared<{ number: number }>(db, 'SELECT number FROM claims WHERE source = ?');
+  for (const { what, claim, key } of changes) {
+    if (claim !== null) numbers.add(claim);
+    if (what === 'source' || what === 'source title') {
+      for (const { number } of ofSource.iterate(key)) numbers.add(number);
+    }
+  }
+  return [...numbers].sort((a, b) => a - b);
+}
+
+function summaryOf(db: ReadDb, number: number | null): string | null {
+  if (number === null) return null;
+  const row = db.orm
+    .select({ summary: history.summary })
+    .from(history)
+    .where(and(eq(history.number, number), isNull(history.target)))
+    .get();
+  return row?.summary ?? null;
+}
+
+/** Compares by value: an older program may have written the same JSON in another order. */
+function sameState(present: string | null, expected: string | null): boolean {
+  if (present === expected) return true;
+  if (present === null || expected === null) return false;
+  return isDeepStrictEqual(JSON.parse(present), JSON.parse(expected));
+}
+
+function conflict(direction: 'undo' | 'redo', summary: string) {
+  const action = direction === 'undo' ? 'Undo' : 'Redo';
+  return {
+    code: 'undo-conflict',
+    message: `${action} "${summary}": something has changed since in another way`,
+    hint: 'Nothing was changed; set the value you want by hand',
+  };
 }

@@ -17,10 +17,7 @@ export function versionOf(connection: Database): number {
  * has the shape before or after a step, nothing between. Foreign keys are off
  * meanwhile (a step may rebuild a table) and checked before each commit.
  */
-export function migrate(
-  connection: Database,
-  migrations: readonly string[] = allMigrations,
-): void {
+export function migrate(connection: Database, migrations: readonly string[] = allMigrations): void {
   connection.pragma('foreign_keys = OFF');
   try {
     for (let version = versionOf(connection); version < migrations.length; version++) {
@@ -31,7 +28,9 @@ export function migrate(
           connection.exec(migrations[version] ?? '');
           const broken = connection.pragma('foreign_key_check') as unknown[];
           if (broken.length > 0) {
-            throw new Error(`Migrate to version ${version + 1}: ${broken.length} broken references`);
+            throw new Error(
+              `Migrate to version ${version + 1}: ${broken.length} broken references`,
+            );
           }
           connection.pragma(`application_id = ${applicationId}`);
           connection.pragma(`user_version = ${version + 1}`);

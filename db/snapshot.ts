@@ -1,6 +1,31 @@
+import { asc, sql } from 'drizzle-orm';
+import { evidenceSchemes } from '#core/evidence/schemes.ts';
 import type { ReviewSnapshot } from '#core/reports/snapshot.ts';
+import { iterateClaims } from './claims.ts';
 import type { ReadDb } from './connection.ts';
+import { listReferences } from './references.ts';
+import { readInfo } from './review-info.ts';
+import { sources } from './schema.ts';
+import { listSources } from './sources.ts';
 
-export function readSnapshot(_db: ReadDb): ReviewSnapshot {
-  throw new Error('later');
+/**
+ * All that a report is made from. The claims are read while the report is
+ * written; to have them of the same moment as the rest while others write, do
+ * both inside `readTogether`.
+ */
+export function readSnapshot(db: ReadDb): ReviewSnapshot {
+  const texts = db.orm
+    .select({ id: sources.id, text: sources.text })
+    .from(sources)
+    .where(sql`${sources.hidden} = 0`)
+    .orderBy(asc(sources.number))
+    .all();
+  const textById = new Map(texts.map(({ id, text }) => [id, text]));
+  return {
+    info: readInfo(db),
+    schemes: evidenceSchemes,
+    sources: listSources(db).map((source) => ({ ...source, text: textById.get(source.id) ?? '' })),
+    references: listReferences(db),
+    claims: () => iterateClaims(db),
+  };
 }

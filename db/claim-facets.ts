@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm';
+import { claimStatuses, claimTypes, type ClaimStatus, type ClaimType } from '#core/claims/claim.ts';
+import type { ClaimView } from '#core/claims/claim-view.ts';
+import { viewConditions, type Facet } from './claim-view-sql.ts';
+import type { ReadDb } from './connection.ts';
+import { claims, sources } from './schema.ts';
+
+/** How many claims each value of a facet would show; a facet ignores its own filter. */
+export interface ClaimFacets {
+  readonly status: Readonly<Record<ClaimStatus, number>>;
+  readonly type: Readonly<Record<ClaimType, number>>;
+  /** By level key; '' stands for "no level yet". */
+  readonly level: Readonly<Record<string, number>>;
+  /** By source id. */
+  readonly source: Readonly<Record<string, number>>;
+}
+
+/**
+ * Counts the claims of a view by status, type, level and source. Each count
+ * obeys the search and all filters but its own, so that it says what choosing
+ * that value would show. Every status and type is there; levels and sources
+ * without a claim are absent.
+ */
+export function claimFacets(db: ReadDb, view: ClaimView): ClaimFacets {
+  const bySource = countBy(db, view, 'source');
+  const ids = db.orm.select({ number: sources.number, id: sources.id }).from(sources).all();
+  const idByNumber = new Map(ids.map(({ number, id }) => [String(number), id]));
+  return {
+    status: { ...zeros(claimStatuses), ...countBy(db, view, 'status') },
+    type: { ...zeros(claimTypes), ...countBy(db, view, 'type') },
+    level: countBy(db, view, 'level'),
+    source: Object.fromEntries(
+      Object.entries(bySource).map(([number, count]) => [idByNumber.get(number) ?? number, count]),
+    ),
+  };
+}
+
+function countBy(db: ReadDb, view: ClaimView, facet: Facet): Record<string, number> {
+  const rows = db.orm
+    .select({
+      value: sql<string | number>`coalesce(${claims[facet]}, '')`,
+      count: sql<number>`count(*)`,
+    })
+    .from(claims)
+    .where(viewConditions(view, facet))
+    .groupBy(claims[facet])
+    .all();
+  return Object.fromEntries(rows.map(({ value, count }) => [String(value), count]));
+}
+
+function zeros<Key extends string>(keys: readonly Key[]): Record<Key, number> {
+  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+}

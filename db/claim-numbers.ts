@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm';
+import type { ClaimView } from '#core/claims/claim-view.ts';
+import { sortsBySource, viewConditions, viewOrder } from './claim-view-sql.ts';
+import type { ReadDb } from './connection.ts';
+import { claims, sources } from './schema.ts';
+
+/**
+ * The numbers of all claims that a view shows, in its order: what a grid
+ * scrolls through. 100,000 claims take some ten milliseconds, since everything
+ * but texts is answered from one narrow index.
+ */
+export function claimNumbers(db: ReadDb, view: ClaimView): number[] {
+  const { text, values } = claimNumbersQuery(db, view);
+  return db.connection.prepare<unknown[], number>(text).pluck().all(values);
+}
+
+/** The statement behind `claimNumbers`, for tests of its plan. */
+export function claimNumbersQuery(
+  db: ReadDb,
+  view: ClaimView,
+): { readonly text: string; readonly values: unknown[] } {
+  const numbers = db.orm.select({ number: claims.number }).from(claims);
+  const joined = sortsBySource(view)
+    ? numbers.innerJoin(sources, eq(sources.number, claims.source))
+    : numbers;
+  const { sql: text, params } = joined
+    .where(viewConditions(view))
+    .orderBy(...viewOrder(view.sort))
+    .toSQL();
+  return { text, values: params };
+}

@@ -1,0 +1,89 @@
+import type { ClaimOrigin, ClaimRow, ClaimStatus, ClaimType } from '#core/claims/claim.ts';
+import type { CitationRole, CitationScope, ClaimCitation } from '#core/references/reference.ts';
+import type { ReadDb } from './connection.ts';
+import { prepared } from './connection.ts';
+
+/**
+ * The claims with these numbers as rows of the grid, in the order asked for:
+ * one statement for the claims and one for their citations. Numbers of no claim,
+ * or of a hidden one, are left out.
+ */
+export function claimRows(db: ReadDb, numbers: readonly number[]): ClaimRow[] {
+  if (numbers.length === 0) return [];
+  const wanted = JSON.stringify(numbers);
+  const citations = citationsByClaim(db, wanted);
+  return prepared<StoredRow>(db, rowsText)
+    .all(wanted)
+    .map((row) => rowToClaim(row, citations.get(row.number) ?? []));
+}
+
+const rowsText = `
+  SELECT c.number, c.id, s.id AS sourceId, s.title AS sourceTitle, c.start_offset AS start,
+    c.end_offset AS "end", c.quote, c.type, c.origin, c.score, c.cues, c.status,
+    c.exclusion_reason AS exclusionReason, c.scheme, c.level, c.reasons, c.note,
+    r.name AS reviewer, c.assessed_at AS assessedAt
+  FROM json_each(?) AS wanted
+  CROSS JOIN claims AS c ON c.number = wanted.value AND c.hidden = 0
+  CROSS JOIN sources AS s ON s.number = c.source
+  LEFT JOIN reviewers AS r ON r.number = c.reviewer
+  ORDER BY wanted.key`;
+
+const citationsText = `
+  SELECT x.claim, r.id AS referenceId, r.ids, r.label, x.role, x.scope, x.locator
+  FROM json_each(?) AS wanted
+  CROSS JOIN citations AS x ON x.claim = wanted.value
+  CROSS JOIN "references" AS r ON r.number = x.reference
+  ORDER BY wanted.key, x.position, x.reference`;
+
+interface StoredRow {
+  readonly number: number;
+  readonly id: string;
+  readonly sourceId: string;
+  readonly sourceTitle: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly type: ClaimType;
+  readonly origin: ClaimOrigin;
+  readonly score: number;
+  readonly cues: string;
+  readonly status: ClaimStatus;
+  readonly exclusionReason: string;
+  readonly scheme: string | null;
+  readonly level: string | null;
+  readonly reasons: string;
+  readonly note: string;
+  readonly reviewer: string | null;
+  readonly assessedAt: string | null;
+}
+
+interface StoredCitationRow {
+  readonly claim: number;
+  readonly referenceId: string;
+  readonly ids: string;
+  readonly label: string;
+  readonly role: CitationRole;
+  readonly scope: CitationScope | null;
+  readonly locator: string;
+}
+
+function rowToClaim(row: StoredRow, citations: readonly ClaimCitation[]): ClaimRow {
+  return {
+    ...row,
+    cues: JSON.parse(row.cues) as string[],
+    reasons: JSON.parse(row.reasons) as string[],
+    citations,
+  };
+}
+
+function citationsByClaim(db: ReadDb, wanted: string): Map<number, ClaimCitation[]> {
+  const byClaim = new Map<number, ClaimCitation[]>();
+  for (const row of prepared<StoredCitationRow>(db, citationsText).all(wanted)) {
+    const { claim, ...citation } = row;
+    const list = byClaim.get(claim);
+    const one = { ...citation, ids: JSON.parse(row.ids) as string[] };
+    if (list === undefined) byClaim.set(claim, [one]);
+    else list.push(one);
+  }
+  return byClaim;
+}

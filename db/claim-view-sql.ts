@@ -1,0 +1,122 @@
+import { and, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { ClaimFilter, ClaimSort, ClaimView } from '#core/claims/claim-view.ts';
+import { assertNever } from '#core/result.ts';
+import { claims, sources } from './schema.ts';
+import { searchTerms } from './search.ts';
+
+/** The lists of `ClaimFilter` that are counted as facets. */
+export type Facet = 'status' | 'type' | 'level' | 'source';
+
+/**
+ * The conditions of a view on the table `claims`, without those of one facet.
+ * Constants that indexes speak of are written out: a bound value would hide
+ * from SQLite that `hidden = 0` allows the partial indexes.
+ */
+export function viewConditions(view: ClaimView, except?: Facet): SQL | undefined {
+  const filter = without(view.filter, except);
+  return and(
+    sql`${claims.hidden} = 0`,
+    filter.status && inArray(claims.status, [...filter.status]),
+    filter.type && inArray(claims.type, [...filter.type]),
+    filter.level && levelCondition(filter.level),
+    filter.source &&
+      sql`${claims.source} IN (SELECT number FROM sources WHERE ${inArray(sources.id, [...filter.source])})`,
+    filter.origin && inArray(claims.origin, [...filter.origin]),
+    filter.cited === undefined
+      ? undefined
+      : filter.cited
+        ? sql`${claims.citationCount} > 0`
+        : sql`${claims.citationCount} = 0`,
+    filter.noted === undefined
+      ? undefined
+      : filter.noted
+        ? sql`${claims.note} <> ''`
+        : sql`${claims.note} = ''`,
+    filter.quote ? containsText(claims.quote, filter.quote) : undefined,
+    filter.note ? containsText(claims.note, filter.note) : undefined,
+    ...searchConditions(view.search),
+  );
+}
+
+/**
+ * The order of a view. What has no value (no level, no note, not assessed)
+ * stands last in both directions; levels go from best to worst; quotes and
+ * notes are compared by their first 40 characters; claims of one source stay
+ * together. Ties go by number.
+ */
+export function viewOrder(sort: readonly ClaimSort[]): SQL[] {
+  const order = sort.flatMap(({ column, direction }) =>
+    sortTerms(column, direction === 'desc' ? sql`DESC` : sql`ASC`),
+  );
+  return sort.some(({ column }) => column === 'number') ? order : [...order, sql`${claims.number}`];
+}
+
+/** Whether a view needs the sources beside the claims. */
+export function sortsBySource(view: ClaimView): boolean {
+  return view.sort.some(({ column }) => column === 'source');
+}
+
+function sortTerms(column: ClaimSort['column'], direction: SQL): SQL[] {
+  switch (column) {
+    case 'number':
+      return [sql`${claims.number} ${direction}`];
+    case 'status':
+      return [sql`${claims.status} ${direction}`];
+    case 'type':
+      return [sql`${claims.type} ${direction}`];
+    case 'quote':
+      return [sql`lower(substr(${claims.quote}, 1, 40)) ${direction}`];
+    case 'level':
+      return [sql`${claims.levelRank} ${direction} NULLS LAST`];
+    case 'citations':
+      return [sql`${claims.citationCount} ${direction}`];
+    case 'note':
+      return [sql`${claims.note} = ''`, sql`lower(substr(${claims.note}, 1, 40)) ${direction}`];
+    case 'source':
+      return [sql`${sources.titleKey} ${direction}`, sql`${sources.number} ${direction}`];
+    case 'score':
+      return [sql`${claims.score} ${direction}`];
+    case 'assessedAt':
+      return [sql`${claims.assessedAt} ${direction} NULLS LAST`];
+    default:
+      return assertNever(column);
+  }
+}
+
+function without(filter: ClaimFilter, facet: Facet | undefined): ClaimFilter {
+  if (facet === undefined) return filter;
+  const { [facet]: _left, ...rest } = filter;
+  return rest;
+}
+
+function levelCondition(levels: readonly (string | null)[]): SQL | undefined {
+  const keys = levels.filter((level) => level !== null);
+  return or(
+    inArray(claims.level, keys),
+    levels.includes(null) ? sql`${claims.level} IS NULL` : undefined,
+  );
+}
+
+/**
+ * SQLite's LIKE ignores the case of A to Z only, and is fast; `fold` (see
+ * connection.ts) knows all letters. LIKE also has a longest pattern.
+ */
+function containsText(column: AnySQLiteColumn, part: string): SQL {
+  if (/^[\x01-\x7f]{1,1000}$/.test(part)) {
+    const pattern = `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+    return sql`${column} LIKE ${pattern} ESCAPE '\\'`;
+  }
+  return sql`instr(fold(${column}), ${part.toWellFormed().toLowerCase()}) > 0`;
+}
+
+/** Each term is in the claim's quote or note, or in its source's title; or, negated, in none of them. */
+function searchConditions(search: string): SQL[] {
+  return searchTerms(search).map(({ match, not }) => {
+    const found = sql`(${claims.number} IN
+        (SELECT rowid FROM claim_search WHERE claim_search MATCH ${match})
+      OR ${claims.source} IN
+        (SELECT rowid FROM source_search WHERE source_search MATCH ${`title : ${match}`}))`;
+    return not ? sql`NOT ${found}` : found;
+  });
+}

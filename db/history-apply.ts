@@ -1,0 +1,108 @@
+import type { ClaimType } from '#core/claims/claim.ts';
+import type { ReviewInfo } from '#core/reports/snapshot.ts';
+import { assertNever } from '#core/result.ts';
+import {
+  readAssessment,
+  refreshMirror,
+  writeAssessment,
+  type StoredAssessment,
+} from './assessment-state.ts';
+import { readCitation, writeCitation, type StoredCitation } from './citation-state.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+import { prepared } from './connection.ts';
+import type { Change } from './history-record.ts';
+import { readInfo, writeInfo } from './review-info.ts';
+import { sourceTitle, writeSourceTitle } from './source-title.ts';
+
+type Place = Pick<Change, 'what' | 'claim' | 'key'>;
+
+/** The present state of the thing a change is of, as JSON text; null for "not there". */
+export function readState(db: ReadDb, { what, claim, key }: Place): string | null {
+  const state = readThing(db, what, claim ?? 0, key);
+  return state === null || state === undefined ? null : JSON.stringify(state);
+}
+
+/** Puts the thing a change is of into a state that `readState` or the action itself gave. */
+export function writeState(db: WriteDb, place: Place, state: string | null): void {
+  const { what, key } = place;
+  const claim = place.claim ?? 0;
+  const value: unknown = state === null ? null : JSON.parse(state);
+  switch (what) {
+    case 'assessment':
+      writeAssessment(db, claim, key, value as StoredAssessment | null);
+      refreshMirror(db, claim);
+      break;
+    case 'citation':
+      writeCitation(db, claim, key, value as StoredCitation | null);
+      break;
+    case 'claim type':
+      prepared(db, 'UPDATE claims SET type = ? WHERE number = ?').run(value as ClaimType, claim);
+      break;
+    case 'claim':
+      setHidden(db, 'claims', claim, value === null);
+      break;
+    case 'source':
+      setHidden(db, 'sources', key, value === null);
+      // Claims that a reviewer added are actions of their own.
+      prepared(db, "UPDATE claims SET hidden = ? WHERE source = ? AND origin = 'proposed'").run(
+        value === null ? 1 : 0,
+        key,
+      );
+      break;
+    case 'file':
+      setHidden(db, 'files', key, value === null);
+      break;
+    case 'reference':
+      setHidden(db, 'references', key, value === null);
+      break;
+    case 'source title':
+      writeSourceTitle(db, key, value as string);
+      break;
+    case 'review':
+      writeInfo(db, value as ReviewInfo);
+      break;
+    default:
+      assertNever(what);
+  }
+}
+
+function readThing(db: ReadDb, what: Change['what'], claim: number, key: number): unknown {
+  switch (what) {
+    case 'assessment':
+      return readAssessment(db, claim, key);
+    case 'citation':
+      return readCitation(db, claim, key);
+    case 'claim type':
+      return prepared<{ type: ClaimType }>(db, 'SELECT type FROM claims WHERE number = ?').get(
+        claim,
+      )?.type;
+    case 'claim':
+      return isShown(db, 'claims', claim);
+    case 'source':
+      return isShown(db, 'sources', key);
+    case 'file':
+      return isShown(db, 'files', key);
+    case 'reference':
+      return isShown(db, 'references', key);
+    case 'source title':
+      return sourceTitle(db, key);
+    case 'review':
+      return readInfo(db);
+    default:
+      return assertNever(what);
+  }
+}
+
+type Hideable = 'claims' | 'sources' | 'files' | 'references';
+
+/** What the history keeps of a thing that is there and whose content it need not repeat. */
+export const shown = 'true';
+
+function isShown(db: ReadDb, table: Hideable, number: number): true | null {
+  const row = prepared(db, `SELECT 1 FROM "${table}" WHERE number = ? AND hidden = 0`).get(number);
+  return row === undefined ? null : true;
+}
+
+function setHidden(db: WriteDb, table: Hideable, number: number, hidden: boolean): void {
+  prepared(db, `UPDATE "${table}" SET hidden = ? WHERE number = ?`).run(hidden ? 1 : 0, number);
+}
