@@ -11,6 +11,10 @@ export interface ClaimUnit {
   readonly block: number;
   readonly kind: Block['kind'];
   readonly section: Section;
+  /** For a table row: whether its table has a header row. */
+  readonly headed: boolean;
+  /** Where the next sentence of the block begins, else the block's end. */
+  readonly nextAt: number;
   /** The text that follows in the next block, for telling a lead-in from a statement. */
   readonly following: string;
 }
@@ -19,6 +23,7 @@ export interface ClaimUnit {
 export function claimUnits(article: Article): ClaimUnit[] {
   const { text, blocks } = article;
   const units: ClaimUnit[] = [];
+  const headed = new Set(blocks.filter((block) => block.header === true).map(({ table }) => table));
   let section: Section = 'text';
   for (const [index, block] of blocks.entries()) {
     const words = text.slice(block.start, block.end);
@@ -35,8 +40,11 @@ export function claimUnits(article: Article): ClaimUnit[] {
       block.kind === 'table row'
         ? [{ start: block.start, end: block.end }]
         : splitSentences(text, block.start, block.end, article.language ?? 'en');
-    for (const { start, end } of ranges) {
-      units.push({ start, end, block: index, kind: block.kind, section, following });
+    for (const [place, { start, end }] of ranges.entries()) {
+      const nextAt = ranges[place + 1]?.start ?? block.end;
+      const { kind } = block;
+      const isHeaded = kind === 'table row' && headed.has(block.table);
+      units.push({ start, end, nextAt, block: index, kind, section, headed: isHeaded, following });
     }
   }
   return units;

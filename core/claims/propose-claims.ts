@@ -1,4 +1,5 @@
 import type { Article } from '../documents/document.ts';
+import { citationsOf } from './attach-citations.ts';
 import type { ClaimProposal, ClaimType } from './claim.ts';
 import { claimUnits } from './claim-units.ts';
 import type { ClaimUnit } from './claim-units.ts';
@@ -21,12 +22,15 @@ const threshold = 0.4;
  */
 export function proposeClaims(article: Article): readonly ClaimProposal[] {
   const rules = rulesFor(article.language);
+  const cites = citationsOf(article);
   const proposals: ClaimProposal[] = [];
   for (const unit of claimUnits(article)) {
     const weight = weighUnit(article.text.slice(unit.start, unit.end), unit, rules);
     if (weight === null || weight.score < threshold) continue;
     const selector = selectQuote(article.text, unit.start, unit.end);
-    proposals.push({ ...selector, ...weight, citations: [] });
+    const block = article.blocks[unit.block];
+    const citations = block === undefined ? [] : cites({ ...unit, block });
+    proposals.push({ ...selector, ...weight, citations });
   }
   return proposals;
 }
@@ -37,7 +41,7 @@ function weighUnit(
   rules: LanguageRules | null,
 ): SentenceWeight | null {
   if (unit.section === 'site') return null;
-  if (unit.kind === 'table row') return weighTableRow(sentence, rules);
+  if (unit.kind === 'table row') return weighTableRow(sentence, unit.headed, rules);
   if (unit.section === 'eligibility') return weighCriterion(sentence, rules);
   if (rejectSentence(sentence, rules) !== null) return null;
   if (unit.kind === 'reference' || unit.section === 'references') {
@@ -50,9 +54,16 @@ function weighUnit(
 }
 
 /** A row of a table states what its cells say together, if they say more than a field's value. */
-function weighTableRow(row: string, rules: LanguageRules | null): SentenceWeight | null {
-  const shape = sentenceShape(row);
+function weighTableRow(
+  row: string,
+  headed: boolean,
+  rules: LanguageRules | null,
+): SentenceWeight | null {
+  const shape = sentenceShape(row.slice(0, 2_000));
   if (shape.words < 4 || !/\p{Ll}{3}/u.test(row)) return null;
+  // Two cells without a header are a field and its value, as in "Lead sponsor | City Hospital".
+  const [, value, third] = row.split('\t');
+  if (!headed && value !== undefined && third === undefined && !hasVerb(value, rules)) return null;
   return withType(weighSentence(row, rules), null, 'is a row of a table', 0.45);
 }
 

@@ -13,7 +13,9 @@ const nounsToo = new Set(
  * questions, fragments, metadata lines, instructions, and what the language's
  * own table rejects. `rules` null: structure alone decides.
  */
-export function rejectSentence(sentence: string, rules: LanguageRules | null): string | null {
+export function rejectSentence(whole: string, rules: LanguageRules | null): string | null {
+  // The end tells questions and stops; the patterns read no more than a long sentence.
+  const sentence = whole.length > 2_000 ? `${whole.slice(0, 1_900)} ${whole.slice(-100)}` : whole;
   const shape = sentenceShape(sentence);
   if (shape.asks) return 'asks a question';
   if (interfaceControl.test(shape.bare)) return 'is a control of the page';

@@ -1,18 +1,81 @@
+import { splitSentences } from '../claims/sentences.ts';
 import type { Article } from '../documents/document.ts';
-import { findIdentifiers } from './identifiers.ts';
-import type { FoundReference } from './reference.ts';
+import { findIdentifiers, parseIdentifier } from './identifiers.ts';
+import { readReferenceLine } from './read-reference-line.ts';
+import { referenceList } from './reference-list.ts';
+import type { CslItem, FoundReference, Identifier, IdentifierKind } from './reference.ts';
 
-/** Every identifier of an article once, in order, with the line it stands in. */
+/**
+ * Every identifier that an article prints or links to, once, in order, with the
+ * reference line (or sentence) it stands in and what could be read of that line
+ * as CSL. Addresses that a link hides behind words count only when they hold a
+ * DOI, PMID or the like: a page's plain links are not references.
+ */
 export function findReferences(article: Article): FoundReference[] {
-  const seen = new Set<string>();
-  const references: FoundReference[] = [];
-  for (const { id, kind, start } of findIdentifiers(article.text)) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const from = article.text.lastIndexOf('\n', start) + 1;
-    const to = article.text.indexOf('\n', start);
-    const text = article.text.slice(from, to < 0 ? undefined : to).trim();
-    references.push({ id, kind, text, csl: { id, type: 'document' } });
+  const entries = referenceList(article);
+  const found = new Map<Identifier, FoundReference>();
+  for (const place of identifierPlaces(article)) {
+    if (found.has(place.id)) continue;
+    const entry = entries.find((one) => one.start <= place.start && place.start < one.end);
+    const ids = entry?.identifiers.map((one) => one.id) ?? [place.id];
+    const text = entry?.text ?? sentenceAround(article, place.start);
+    const parts = entry === undefined ? {} : readReferenceLine(entry.text);
+    const csl = {
+      id: place.id,
+      type: cslType(place.kind),
+      ...parts,
+      ...idFields([place.id, ...ids]),
+    };
+    found.set(place.id, { id: place.id, kind: place.kind, text, csl });
   }
-  return references;
+  return [...found.values()];
+}
+
+interface Place {
+  readonly id: Identifier;
+  readonly kind: IdentifierKind;
+  readonly start: number;
+}
+
+function identifierPlaces(article: Article): Place[] {
+  const blocks = article.blocks.filter((block) => block.kind === 'boilerplate');
+  const linked = article.links.flatMap((link) => {
+    const parsed = parseIdentifier(link.url);
+    return parsed === null || parsed.kind === 'url' ? [] : [{ ...parsed, start: link.start }];
+  });
+  return [...findIdentifiers(article.text), ...linked]
+    .filter(({ start }) => !blocks.some((block) => block.start <= start && start < block.end))
+    .toSorted((a, b) => a.start - b.start);
+}
+
+function sentenceAround(article: Article, at: number): string {
+  const block = article.blocks.find((one) => one.start <= at && at < one.end);
+  if (block === undefined) return '';
+  const ranges = splitSentences(article.text, block.start, block.end, article.language ?? 'en');
+  const range = ranges.find(({ end }) => at < end) ?? block;
+  return article.text.slice(range.start, range.end);
+}
+
+function cslType(kind: IdentifierKind): string {
+  if (kind === 'isbn') return 'book';
+  if (kind === 'arxiv') return 'article';
+  return kind === 'url' || kind === 'nct' ? 'webpage' : 'article-journal';
+}
+
+/** CSL's own fields for the identifiers that one entry gives, so that they can be merged. */
+function idFields(ids: readonly Identifier[]): Partial<CslItem> {
+  const value = (kind: string) =>
+    ids.find((id) => id.startsWith(`${kind}:`))?.slice(kind.length + 1);
+  const fields: Partial<Record<'DOI' | 'PMID' | 'PMCID' | 'ISBN' | 'URL', string>> = {};
+  const doi = value('doi');
+  const pmid = value('pmid');
+  const pmcid = value('pmcid');
+  const isbn = value('isbn');
+  const url = ids.find((id) => /^https?:/.test(id));
+  if (doi !== undefined) fields.DOI = doi;
+  if (pmid !== undefined) fields.PMID = pmid;
+  if (pmcid !== undefined) fields.PMCID = pmcid;
+  if (isbn !== undefined) fields.ISBN = isbn;
+  if (url !== undefined) fields.URL = url;
+  return fields;
 }

@@ -1,0 +1,135 @@
+import type { Article, Block } from '../documents/document.ts';
+import { findIdentifiers, parseIdentifier } from '../references/identifiers.ts';
+import { findMarks, indexEntries } from '../references/in-text-marks.ts';
+import type { EntryIndex } from '../references/in-text-marks.ts';
+import type { CitationScope, Identifier, ProposedCitation } from '../references/reference.ts';
+import { referenceList } from '../references/reference-list.ts';
+import type { ReferenceEntry } from '../references/reference-list.ts';
+
+/** Where a claim stands: its range, and where the next sentence of its block begins. */
+export interface CitedPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly block: Block;
+  /** Offset where the next sentence begins, else the block's end: marks of notes lie between. */
+  readonly nextAt: number;
+}
+
+/**
+ * Prepares an article's references and gives the function that says what a
+ * claim cites: the identifiers of its own sentence, else those that the end of
+ * its paragraph gives, else those that the article names as its source. A mark
+ * that points to an entry without identifier cites nothing, and nothing wider.
+ */
+export function citationsOf(article: Article): (place: CitedPlace) => ProposedCitation[] {
+  const entries = referenceList(article);
+  const index = indexEntries(entries);
+  const places = identifierPlaces(article, entries);
+  const wide = articleSources(article, entries, index);
+  const paragraphs = new Map<Block, ReadonlySet<Identifier> | null>();
+  const ofParagraph = (block: Block) => {
+    let ids = paragraphs.get(block);
+    if (ids === undefined) {
+      ids = paragraphIds(article, block, index, places);
+      paragraphs.set(block, ids);
+    }
+    return ids;
+  };
+  return (place) => {
+    const entry = entryAt(entries, place.start);
+    if (entry !== undefined) return scoped(addAll(new Set(), entry), 'sentence');
+    const marks = findMarks(article.text, place.start, place.nextAt, index);
+    const own = new Set(placesIn(places, place.start, place.nextAt).map(({ id }) => id));
+    for (const mark of marks) for (const one of mark.entries) addAll(own, one);
+    if (own.size > 0 || marks.length > 0) return scoped(own, 'sentence');
+    const paragraph = ofParagraph(place.block);
+    return paragraph === null ? scoped(wide, 'article') : scoped(paragraph, 'paragraph');
+  };
+}
+
+function scoped(ids: ReadonlySet<Identifier>, scope: CitationScope): ProposedCitation[] {
+  return [...ids].map((id) => ({ id, scope }));
+}
+
+function addAll(ids: Set<Identifier>, entry: ReferenceEntry): Set<Identifier> {
+  for (const { id } of entry.identifiers) ids.add(id);
+  return ids;
+}
+
+interface Place {
+  readonly id: Identifier;
+  readonly start: number;
+}
+
+/** Identifiers in running text and behind its links; those of the reference entries count by mark. */
+function identifierPlaces(article: Article, entries: readonly ReferenceEntry[]): Place[] {
+  const linked = article.links.flatMap((link) => {
+    const parsed = parseIdentifier(link.url);
+    return parsed === null || parsed.kind === 'url' ? [] : [{ id: parsed.id, start: link.start }];
+  });
+  return [...findIdentifiers(article.text), ...linked]
+    .filter(({ start }) => entryAt(entries, start) === undefined)
+    .toSorted((a, b) => a.start - b.start);
+}
+
+/** The entry that an offset falls into; entries are in order. */
+function entryAt(entries: readonly ReferenceEntry[], at: number): ReferenceEntry | undefined {
+  const entry = entries[firstAfter(entries, at) - 1];
+  return entry !== undefined && at < entry.end ? entry : undefined;
+}
+
+function placesIn(places: readonly Place[], start: number, end: number): readonly Place[] {
+  return places.slice(firstAfter(places, start - 1), firstAfter(places, end - 1));
+}
+
+/** Index of the first of a sorted list that begins after an offset. */
+function firstAfter(sorted: readonly { readonly start: number }[], at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What a paragraph gives for all its sentences: the marks at its end, and identifiers printed in it. */
+function paragraphIds(
+  article: Article,
+  block: Block,
+  index: EntryIndex,
+  places: readonly Place[],
+): ReadonlySet<Identifier> | null {
+  const last = findMarks(article.text, block.start, block.end, index).filter(
+    (mark) => !/[\p{L}\p{N}]/u.test(article.text.slice(mark.end, block.end)),
+  );
+  const inside = placesIn(places, block.start, block.end);
+  if (last.length === 0 && inside.length === 0) return null;
+  const ids = new Set(inside.map(({ id }) => id));
+  for (const mark of last) for (const entry of mark.entries) addAll(ids, entry);
+  return ids;
+}
+
+/**
+ * What the article names as its own source: "Source: …" lines; a short list of
+ * references too, since a page with few and no marks means them for all it says.
+ * Where marks point into the list, only a very short one is taken as a whole.
+ */
+function articleSources(
+  article: Article,
+  entries: readonly ReferenceEntry[],
+  index: EntryIndex,
+): ReadonlySet<Identifier> {
+  const sources = new Set<Identifier>();
+  for (const entry of entries) if (entry.isSource) addAll(sources, entry);
+  const listed = new Set<Identifier>();
+  for (const entry of entries) if (!entry.isSource) addAll(listed, entry);
+  const marked = article.blocks.some(
+    (block) =>
+      block.kind === 'paragraph' &&
+      findMarks(article.text, block.start, block.end, index).length > 0,
+  );
+  const most = marked ? 3 : 12;
+  return listed.size <= most ? new Set([...sources, ...listed]) : sources;
+}
