@@ -141,12 +141,13 @@ interface AssessmentRow {
 }
 
 function rowToAssessment(row: AssessmentRow): StoredAssessment {
+  const reasons: string[] = JSON.parse(row.reasons);
   return {
     status: row.status,
     exclusionReason: row.exclusion_reason,
     scheme: row.scheme,
     level: row.level,
-    reasons: JSON.parse(row.reasons) as string[],
+    reasons,
     note: row.note,
     version: row.version,
     entry: row.entry,

@@ -1,4 +1,5 @@
 import { findLevel } from '#core/evidence/schemes.ts';
+import { assertNever } from '#core/result.ts';
 import type { Assessment } from './assessment-state.ts';
 import { nameClaims } from './claim-words.ts';
 
@@ -44,10 +45,12 @@ function describeStatus(changes: readonly AssessmentChange[]): string {
       return `Accepted ${name(changes)}`;
     case 'to review':
       return `Put ${name(changes)} back to review`;
-    default: {
+    case 'excluded': {
       const reason = first.after.exclusionReason;
       return `Excluded ${name(changes)}${reason === '' ? '' : ` (${reason})`}`;
     }
+    default:
+      return assertNever(first.after.status);
   }
 }
 

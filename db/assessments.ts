@@ -132,15 +132,10 @@ function shownClaims(db: ReadDb, numbers: readonly number[]): ShownClaim[] {
     `SELECT number, reviewer, status, exclusion_reason, scheme, level, reasons, note FROM claims
       WHERE hidden = 0 AND number IN (SELECT value FROM json_each(?)) ORDER BY number`,
   ).all(JSON.stringify(numbers));
-  return rows.map(({ number, reviewer, exclusion_reason, reasons, ...rest }) => ({
-    number,
-    reviewer,
-    shown: {
-      ...rest,
-      exclusionReason: exclusion_reason,
-      reasons: JSON.parse(reasons) as string[],
-    },
-  }));
+  return rows.map(({ number, reviewer, exclusion_reason, ...rest }) => {
+    const reasons: string[] = JSON.parse(rest.reasons);
+    return { number, reviewer, shown: { ...rest, exclusionReason: exclusion_reason, reasons } };
+  });
 }
 
 interface MirrorRow {

@@ -58,12 +58,21 @@ function attempt<Value>(problems: string[], action: string, work: () => Value): 
 }
 
 function checkIntegrity(db: ReadDb): string {
-  const rows = db.connection.pragma('integrity_check') as { integrity_check: string }[];
-  return rows.map((row) => row.integrity_check).join('\n');
+  const rows = prepared<{ integrity_check: string }>(
+    db,
+    'SELECT integrity_check FROM pragma_integrity_check',
+  );
+  return rows
+    .all()
+    .map((row) => row.integrity_check)
+    .join('\n');
 }
 
 function checkForeignKeys(db: ReadDb): string[] {
-  const rows = db.connection.pragma('foreign_key_check') as { table: string; parent: string }[];
+  const rows = prepared<{ table: string; parent: string }>(
+    db,
+    'SELECT "table", parent FROM pragma_foreign_key_check',
+  ).all();
   const pairs = new Set(rows.map(({ table, parent }) => `${table} to ${parent}`));
   return [...pairs].map((pair) => `Some rows lead nowhere: from ${pair}`);
 }

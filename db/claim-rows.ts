@@ -68,12 +68,9 @@ interface StoredCitationRow {
 }
 
 function rowToClaim(row: StoredRow, citations: readonly ClaimCitation[]): ClaimRow {
-  return {
-    ...row,
-    cues: JSON.parse(row.cues) as string[],
-    reasons: JSON.parse(row.reasons) as string[],
-    citations,
-  };
+  const cues: string[] = JSON.parse(row.cues);
+  const reasons: string[] = JSON.parse(row.reasons);
+  return { ...row, cues, reasons, citations };
 }
 
 function citationsByClaim(db: ReadDb, wanted: string): Map<number, ClaimCitation[]> {
@@ -81,7 +78,8 @@ function citationsByClaim(db: ReadDb, wanted: string): Map<number, ClaimCitation
   for (const row of prepared<StoredCitationRow>(db, citationsText).all(wanted)) {
     const { claim, ...citation } = row;
     const list = byClaim.get(claim);
-    const one = { ...citation, ids: JSON.parse(row.ids) as string[] };
+    const ids: string[] = JSON.parse(row.ids);
+    const one = { ...citation, ids };
     if (list === undefined) byClaim.set(claim, [one]);
     else list.push(one);
   }

@@ -103,7 +103,8 @@ function levelCondition(levels: readonly (string | null)[]): SQL | undefined {
  * connection.ts) knows all letters. LIKE also has a longest pattern.
  */
 function containsText(column: AnySQLiteColumn, part: string): SQL {
-  if (/^[\x01-\x7f]{1,1000}$/.test(part)) {
+  const isPlain = part.length <= 1000 && !/[^\t\n\r -~]/.test(part);
+  if (isPlain) {
     const pattern = `%${part.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
     return sql`${column} LIKE ${pattern} ESCAPE '\\'`;
   }

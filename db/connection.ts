@@ -1,8 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 
-declare const readable: unique symbol;
-declare const writable: unique symbol;
+const readable: unique symbol = Symbol('readable');
+const writable: unique symbol = Symbol('writable');
 
 /** A review file that may be read. Passing one says that the function changes nothing. */
 export interface ReadDb {
@@ -25,7 +25,7 @@ export interface WriteDb extends ReadDb {
  */
 export function connect(connection: Database): WriteDb {
   connection.function('fold', { deterministic: true }, (text) => String(text).toLowerCase());
-  return { connection, orm: drizzle({ client: connection }) } as unknown as WriteDb;
+  return { connection, orm: drizzle({ client: connection }), [readable]: true, [writable]: true };
 }
 
 const statements = new WeakMap<Database, Map<string, Statement>>();
@@ -49,5 +49,7 @@ export function prepared<Row = unknown, Parameters extends unknown[] = unknown[]
     statement = db.connection.prepare(text);
     known.set(text, statement);
   }
+  // The text says what is bound and what comes back, and only its writer knows.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return statement as Statement<Parameters, Row>;
 }

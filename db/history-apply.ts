@@ -1,13 +1,7 @@
 import type { ClaimType } from '#core/claims/claim.ts';
-import type { ReviewInfo } from '#core/reports/snapshot.ts';
 import { assertNever } from '#core/result.ts';
-import {
-  readAssessment,
-  refreshMirror,
-  writeAssessment,
-  type StoredAssessment,
-} from './assessment-state.ts';
-import { readCitation, writeCitation, type StoredCitation } from './citation-state.ts';
+import { readAssessment, refreshMirror, writeAssessment } from './assessment-state.ts';
+import { readCitation, writeCitation } from './citation-state.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import type { Change } from './history-record.ts';
@@ -26,17 +20,18 @@ export function readState(db: ReadDb, { what, claim, key }: Place): string | nul
 export function writeState(db: WriteDb, place: Place, state: string | null): void {
   const { what, key } = place;
   const claim = place.claim ?? 0;
-  const value: unknown = state === null ? null : JSON.parse(state);
+  // Of the type that `readThing` gives for the same thing: only these two write the history.
+  const value = state === null ? null : JSON.parse(state);
   switch (what) {
     case 'assessment':
-      writeAssessment(db, claim, key, value as StoredAssessment | null);
+      writeAssessment(db, claim, key, value);
       refreshMirror(db, claim);
       break;
     case 'citation':
-      writeCitation(db, claim, key, value as StoredCitation | null);
+      writeCitation(db, claim, key, value);
       break;
     case 'claim type':
-      prepared(db, 'UPDATE claims SET type = ? WHERE number = ?').run(value as ClaimType, claim);
+      prepared(db, 'UPDATE claims SET type = ? WHERE number = ?').run(value, claim);
       break;
     case 'claim':
       setHidden(db, 'claims', claim, value === null);
@@ -56,10 +51,10 @@ export function writeState(db: WriteDb, place: Place, state: string | null): voi
       setHidden(db, 'references', key, value === null);
       break;
     case 'source title':
-      writeSourceTitle(db, key, value as string);
+      writeSourceTitle(db, key, value);
       break;
     case 'review':
-      writeInfo(db, value as ReviewInfo);
+      writeInfo(db, value);
       break;
     default:
       assertNever(what);

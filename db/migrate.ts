@@ -26,7 +26,7 @@ export function migrate(connection: Database, migrations: readonly string[] = al
           // Another program may have been faster.
           if (versionOf(connection) !== version) return;
           connection.exec(migrations[version] ?? '');
-          const broken = connection.pragma('foreign_key_check') as unknown[];
+          const broken = connection.prepare('SELECT 1 FROM pragma_foreign_key_check').all();
           if (broken.length > 0) {
             throw new Error(
               `Migrate to version ${version + 1}: ${broken.length} broken references`,
