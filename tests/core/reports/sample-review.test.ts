@@ -4,9 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { proposeClaims } from '#core/claims/propose-claims.ts';
 import { readDocument } from '#core/documents/read-document.ts';
 import { findLevel, findScheme } from '#core/evidence/schemes.ts';
-import sample from '#resources/sample/sample.json' with { type: 'json' };
 
 const folder = resolve(import.meta.dirname, '../../../resources/sample');
+
+interface Sample {
+  readonly scheme: string;
+  readonly documents: readonly string[];
+  readonly tags: readonly { readonly find: string; readonly level?: string }[];
+}
+const sample: Sample = JSON.parse(readFileSync(resolve(folder, 'sample.json'), 'utf8'));
 
 describe('the sample review', () => {
   const articles = sample.documents.flatMap((name) => {
