@@ -53,6 +53,8 @@ export default defineConfig({
       outDir: here('dist/renderer'),
       target: 'es2023',
       minify: true,
+      // The page comes from this computer: one file is faster than many.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: here('renderer/index.html') },
     },
   },

@@ -32,7 +32,9 @@ export async function watchPage(page: Page, url: string): Promise<PageWatch> {
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       // oxlint-disable-next-line no-console -- the listener above reads it
-      console.error(`content policy: ${event.violatedDirective} ${event.blockedURI}`);
+      console.error(
+        `content policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample} at ${event.sourceFile}:${event.lineNumber}:${event.columnNumber}`,
+      );
     });
   });
 
