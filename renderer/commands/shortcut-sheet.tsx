@@ -9,6 +9,8 @@ import { useCommandRegistry } from './registry.ts';
 import './shortcut-sheet.css';
 import { paletteTexts } from './texts.ts';
 
+const firstGroup = paletteTexts.claimGroup;
+
 /** All shortcuts that there are where one is now, by group (`?`). */
 export function ShortcutSheet() {
   const open = useDialogs((dialogs) => dialogs.open === 'shortcuts');
@@ -16,7 +18,10 @@ export function ShortcutSheet() {
   const singleKeys = useSession((session) => session.singleKeys);
   const commands = useCommandRegistry((registry) => registry.commands);
   const groups = Map.groupBy(
-    [...commands.values()].filter((command) => commandKeys(command).length > 0),
+    [...commands.values()]
+      .filter((command) => commandKeys(command).length > 0)
+      // What one does all day comes first; within a group the order of registration stays.
+      .sort((a, b) => Number(b.group === firstGroup) - Number(a.group === firstGroup)),
     (command) => command.group,
   );
   return (

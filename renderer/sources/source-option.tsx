@@ -46,7 +46,6 @@ export function SourceOption(props: SourceOptionProps) {
       )}
       style={{ height, transform: `translateY(${top}px)` }}
       title={`${source.title}\n${sourcesTexts.file(source.file, source.part)}`}
-      onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
     >
       <span className="source__title truncate">{source.title}</span>

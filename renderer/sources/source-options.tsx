@@ -127,15 +127,12 @@ export function SourceOptions({ all, shown, onRename }: SourceOptionsProps) {
                 data-index={0}
                 // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
                 role="option"
-                tabIndex={-1}
                 aria-selected={filtered.length === 0}
                 aria-setsize={option.size}
                 aria-posinset={1}
                 className={classNames('source source--all', option.active && 'source--active')}
                 style={{ height: option.height, transform: `translateY(${option.top}px)` }}
-                onMouseDown={(event) => event.preventDefault()}
                 onClick={() => choose(0, false)}
-                onKeyDown={onKeyDown}
               >
                 <Files aria-hidden="true" />
                 {sourcesTexts.all}
@@ -152,10 +149,7 @@ export function SourceOptions({ all, shown, onRename }: SourceOptionsProps) {
                 }
                 selected={filtered.includes(row.id)}
                 read={row.id === read}
-                onChoose={(add) => {
-                  list.current?.focus();
-                  choose(item.index, add);
-                }}
+                onChoose={(add) => choose(item.index, add)}
               />
             );
           })}

@@ -1,9 +1,9 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
+import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import './dialog.css';
-import { IconButton } from './icon-button.tsx';
 import { uiTexts } from './texts.ts';
 
 export interface DialogProps {
@@ -34,24 +34,34 @@ export function Dialog({
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="ui-dialog__backdrop" />
-        <BaseDialog.Popup
-          className={classNames('ui-dialog', size !== 'medium' && `ui-dialog--${size}`)}
-          {...(initialFocus === undefined ? {} : { initialFocus })}
-        >
-          <header className="ui-dialog__header">
-            <div className="ui-dialog__words">
+        <BaseDialog.Viewport className="ui-dialog__viewport">
+          <BaseDialog.Popup
+            className={classNames('ui-dialog', size !== 'medium' && `ui-dialog--${size}`)}
+            {...(initialFocus === undefined ? {} : { initialFocus })}
+          >
+            <header className="ui-dialog__header">
               <BaseDialog.Title className="ui-dialog__title">{title}</BaseDialog.Title>
               {description !== undefined && (
                 <BaseDialog.Description className="ui-dialog__description">
                   {description}
                 </BaseDialog.Description>
               )}
-            </div>
-            <BaseDialog.Close render={<IconButton label={uiTexts.close} icon={<X />} />} />
-          </header>
-          <div className="ui-dialog__body">{children}</div>
-          {footer !== undefined && <footer className="ui-dialog__footer">{footer}</footer>}
-        </BaseDialog.Popup>
+            </header>
+            <div className="ui-dialog__body">{children}</div>
+            {footer !== undefined && <footer className="ui-dialog__footer">{footer}</footer>}
+            {/* Last, so that the first control of the dialog has the focus first. */}
+            <BaseDialog.Close
+              render={
+                <Button
+                  variant="ghost"
+                  className="ui-button--icon ui-dialog__close"
+                  icon={<X />}
+                  aria-label={uiTexts.close}
+                />
+              }
+            />
+          </BaseDialog.Popup>
+        </BaseDialog.Viewport>
       </BaseDialog.Portal>
     </BaseDialog.Root>
   );

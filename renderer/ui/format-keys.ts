@@ -20,6 +20,9 @@ const keySigns: Readonly<Record<string, string>> = {
   Space: 'Space',
   Backspace: '⌫',
   Delete: 'Del',
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
 };
 
 /**

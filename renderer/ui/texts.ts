@@ -4,4 +4,5 @@ export const uiTexts = {
   dismiss: 'Dismiss',
   notices: 'Notices',
   clear: 'Clear',
+  keyThen: 'then',
 };

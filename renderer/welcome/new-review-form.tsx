@@ -1,15 +1,17 @@
 import { useId, useState } from 'react';
+import type { Problem } from '#core/problem.ts';
 import { api, desktop } from '../api.ts';
 import { useWorkspace } from '../review/use-review.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FolderBrowser } from './folder-browser.tsx';
 import './new-review-form.css';
 import { joinPath, reviewFileName } from './review-file-name.ts';
 import { welcomeTexts } from './texts.ts';
-import { change } from './use-review-files.ts';
+import { changeWorkspace } from './use-review-files.ts';
 
 /** The dialog behind "New review". The desktop asks for the place with the system's dialog. */
 export function NewReviewForm({ onClose }: { readonly onClose: () => void }) {
@@ -22,6 +24,7 @@ export function NewReviewForm({ onClose }: { readonly onClose: () => void }) {
   const [folder, setFolder] = useState<string | undefined>(undefined);
   const [browsing, setBrowsing] = useState<{ readonly at: string | undefined } | null>(null);
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const name = typedName ?? (title.trim() === '' ? '' : reviewFileName(title));
   const place = folder ?? home;
 
@@ -30,11 +33,12 @@ export function NewReviewForm({ onClose }: { readonly onClose: () => void }) {
     const path = desktop === null ? joinPath(place, file) : await desktop.saveReviewAs(file);
     if (path === null) return;
     setBusy(true);
-    const made = await change(
+    const refusal = await changeWorkspace(
       api.workspace.create.mutate({ path, title: title.trim(), question: question.trim() }),
     );
     setBusy(false);
-    if (made) onClose();
+    setProblem(refusal);
+    if (refusal === null) onClose();
   };
 
   if (browsing !== null) {
@@ -128,6 +132,7 @@ export function NewReviewForm({ onClose }: { readonly onClose: () => void }) {
             </div>
           </>
         )}
+        {problem !== null && <ProblemNote problem={problem} />}
       </form>
     </Dialog>
   );

@@ -1,11 +1,13 @@
 import { useState } from 'react';
+import type { Problem } from '#core/problem.ts';
 import { api } from '../api.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ProblemNote } from '../ui/problem-note.tsx';
 import { useDialogs } from '../workbench/dialogs.ts';
 import { FolderBrowser } from './folder-browser.tsx';
 import { welcomeTexts } from './texts.ts';
-import { change } from './use-review-files.ts';
+import { changeWorkspace } from './use-review-files.ts';
 
 /** Asks which review to open, in the browser (the desktop has the system's dialog). */
 export function OpenReviewDialog() {
@@ -14,11 +16,13 @@ export function OpenReviewDialog() {
   const [folder, setFolder] = useState<string | undefined>(undefined);
   const [chosen, setChosen] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const take = async (path: string) => {
     setBusy(true);
-    const opened = await change(api.workspace.open.mutate({ path }));
+    const refusal = await changeWorkspace(api.workspace.open.mutate({ path }));
     setBusy(false);
-    if (opened) hide();
+    setProblem(refusal);
+    if (refusal === null) hide();
   };
   return (
     <Dialog
@@ -46,9 +50,13 @@ export function OpenReviewDialog() {
         onFolder={setFolder}
         reviews
         chosen={chosen}
-        onChoose={setChosen}
+        onChoose={(path) => {
+          setChosen(path);
+          setProblem(null);
+        }}
         onOpen={(path) => void take(path)}
       />
+      {problem !== null && <ProblemNote problem={problem} />}
     </Dialog>
   );
 }

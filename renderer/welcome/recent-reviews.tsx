@@ -31,8 +31,10 @@ export function RecentReviews() {
                 title={review.missing ? welcomeTexts.missingHint(review.path) : review.path}
                 onClick={() => open(review.path)}
               >
-                <span className="recent__name truncate">{review.title || review.name}</span>
-                <span className="recent__path truncate">{review.path}</span>
+                <span className="recent__words">
+                  <span className="recent__name truncate">{review.title || review.name}</span>
+                  <span className="recent__path truncate">{review.path}</span>
+                </span>
                 <span className="recent__when">
                   {review.missing ? welcomeTexts.missing : formatDay(review.openedAt)}
                 </span>

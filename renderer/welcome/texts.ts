@@ -8,7 +8,7 @@ export const welcomeTexts = {
   open: 'Open review…',
   openHint: 'A .claimgrid file',
   sample: 'Open the sample',
-  sampleHint: 'A small review to try things on',
+  sampleHint: 'To try things on',
   recent: 'Recent reviews',
   missing: 'file not found',
   missingHint: (path: string) => `${path} is not there any more`,

@@ -1,3 +1,4 @@
+import type { Problem } from '#core/problem.ts';
 import { api, desktop, problemOf, queryClient } from '../api.ts';
 import { refreshClaims } from '../claims/claim-rows.ts';
 import { putWorkspace } from '../review/use-review.ts';
@@ -25,7 +26,7 @@ const files: ReviewFiles = {
     }
     void desktop
       .pickReview()
-      .then((path) => (path === null ? false : change(api.workspace.open.mutate({ path }))));
+      .then((path) => (path === null ? undefined : change(api.workspace.open.mutate({ path }))));
   },
   close: () => void change(api.workspace.close.mutate()),
 };
@@ -35,11 +36,17 @@ export function useReviewFiles(): ReviewFiles {
   return files;
 }
 
+/** Changes the workspace; what goes wrong is shown as a toast. */
+async function change(call: Promise<WorkspaceState>): Promise<void> {
+  const problem = await changeWorkspace(call);
+  if (problem !== null) toast({ kind: 'error', title: problem.message, detail: problem.hint });
+}
+
 /**
  * Shows the workspace that a call answers. The window forgets what it knew of
- * the review before. False when the call failed; the reason was shown then.
+ * the review before. Gives back why it could not, or null.
  */
-export async function change(call: Promise<WorkspaceState>): Promise<boolean> {
+export async function changeWorkspace(call: Promise<WorkspaceState>): Promise<Problem | null> {
   try {
     const state = await call;
     useSession.getState().reset();
@@ -47,12 +54,10 @@ export async function change(call: Promise<WorkspaceState>): Promise<boolean> {
     refreshClaims();
     putWorkspace(state);
     void queryClient.invalidateQueries({ queryKey: ['workspace', 'recent'] });
-    return true;
+    return null;
   } catch (error) {
-    const problem = problemOf(error);
-    toast({ kind: 'error', title: problem.message, detail: problem.hint });
     void queryClient.invalidateQueries({ queryKey: ['workspace'] });
-    return false;
+    return problemOf(error);
   }
 }
 

@@ -7,7 +7,7 @@ export type Pane = 'sidebar' | 'reader';
 export type WindowWidth = 'narrow' | 'wide';
 
 export const paneLimits = {
-  sidebar: { min: 180, max: 420, reset: 240 },
+  sidebar: { min: 180, max: 420, reset: 248 },
   reader: { min: 280, max: 900, reset: 440 },
 } as const;
 
@@ -17,14 +17,17 @@ export interface Layout {
   readonly closed: Readonly<Record<WindowWidth, Readonly<Record<Pane, boolean>>>>;
 }
 
-/** A narrow window starts with the sidebar folded to its icons. */
-export const initialLayout: Layout = {
-  sizes: { sidebar: paneLimits.sidebar.reset, reader: paneLimits.reader.reset },
-  closed: {
-    narrow: { sidebar: true, reader: false },
-    wide: { sidebar: false, reader: false },
-  },
-};
+/** A narrow window starts with the sidebar folded to its icons; a wide one gives the reader more. */
+export function initialLayout(windowWidth: number): Layout {
+  const reader = Math.round(Math.max(340, Math.min(680, windowWidth * 0.31)));
+  return {
+    sizes: { sidebar: paneLimits.sidebar.reset, reader },
+    closed: {
+      narrow: { sidebar: true, reader: false },
+      wide: { sidebar: false, reader: false },
+    },
+  };
+}
 
 export interface LayoutStore extends Layout {
   readonly resize: (pane: Pane, size: number) => void;
@@ -35,7 +38,7 @@ const storageKey = 'claimgrid.layout';
 
 /** The layout of this window, kept for the next time. */
 export const useLayout = create<LayoutStore>()((set) => ({
-  ...parseLayout(localStorage.getItem(storageKey)),
+  ...parseLayout(localStorage.getItem(storageKey), initialLayout(globalThis.innerWidth)),
   resize: (pane, size) => set(({ sizes }) => ({ sizes: { ...sizes, [pane]: size } })),
   setClosed: (width, pane, closed) =>
     set((now) => ({
@@ -47,18 +50,18 @@ useLayout.subscribe(({ sizes, closed }) =>
   localStorage.setItem(storageKey, JSON.stringify({ sizes, closed })),
 );
 
-/** Reads a stored layout; whatever is missing or odd falls back to the initial one. */
-export function parseLayout(json: string | null): Layout {
+/** Reads a stored layout; whatever is missing or odd is as in `initial`. */
+export function parseLayout(json: string | null, initial: Layout): Layout {
   const stored = readJson(json);
   const sizes = record(stored['sizes']);
   const closed = record(stored['closed']);
   const size = (pane: Pane) => {
     const value = sizes[pane];
-    return typeof value === 'number' && Number.isFinite(value) ? value : initialLayout.sizes[pane];
+    return typeof value === 'number' && Number.isFinite(value) ? value : initial.sizes[pane];
   };
   const isClosed = (width: WindowWidth, pane: Pane) => {
     const value = record(closed[width])[pane];
-    return typeof value === 'boolean' ? value : initialLayout.closed[width][pane];
+    return typeof value === 'boolean' ? value : initial.closed[width][pane];
   };
   const panes = (width: WindowWidth) => ({
     sidebar: isClosed(width, 'sidebar'),

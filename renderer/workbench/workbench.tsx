@@ -60,7 +60,7 @@ export function Workbench() {
             size={sizes.reader}
             onResize={(size) => resize('reader', size)}
             {...paneLimits.reader}
-            keep={narrow ? 560 : 480}
+            keep={narrow ? 640 : 480}
             closed={reader.closed || !withReader}
             pane={
               <aside className="workbench__reader" aria-label={workbenchTexts.reader}>
