@@ -44,6 +44,11 @@ export function menuTemplate(
 
 type Command = (id: string, label: string, accelerator?: string) => MenuItemConstructorOptions;
 const separator: MenuItemConstructorOptions = { type: 'separator' };
+const developerItems: readonly MenuItemConstructorOptions[] = [
+  separator,
+  { role: 'reload' },
+  { role: 'toggleDevTools' },
+];
 const recentReviews: MenuItemConstructorOptions = {
   role: 'recentDocuments',
   submenu: [{ role: 'clearRecentDocuments' }],
@@ -54,12 +59,16 @@ function fileItems(command: Command, mac: boolean): MenuItemConstructorOptions[]
     command('review.new', '&New Review…', 'CmdOrCtrl+N'),
     command('review.open', '&Open Review…', 'CmdOrCtrl+O'),
     ...(mac ? [recentReviews] : []),
+    command('review.sample', 'Open the &Sample Review'),
     command('review.close', '&Close Review'),
     separator,
     command('import.files', '&Import Documents…', 'CmdOrCtrl+I'),
-    command('import.paste', 'Import &Pasted Text…', 'CmdOrCtrl+Shift+V'),
+    command('import.folder', 'Import a &Folder…'),
+    command('import.paste', 'Import &Pasted Text…'),
     separator,
     command('screen.report', '&Export Report…', 'CmdOrCtrl+E'),
+    separator,
+    command('review.settings', 'Review Se&ttings…', 'CmdOrCtrl+,'),
     separator,
     mac ? { role: 'close' } : { role: 'quit' },
   ];
@@ -87,14 +96,23 @@ function viewItems(command: Command, development: boolean): MenuItemConstructorO
     command('screen.references', '&References', 'CmdOrCtrl+2'),
     command('screen.history', '&History', 'CmdOrCtrl+3'),
     separator,
+    command('view.sidebar', 'Show or Hide &Sources'),
+    command('view.reader', 'Show or Hide Rea&der'),
+    {
+      label: '&Theme',
+      submenu: [
+        command('view.theme-system', '&As the System'),
+        command('view.theme-light', '&Light'),
+        command('view.theme-dark', '&Dark'),
+      ],
+    },
+    separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },
     separator,
     { role: 'togglefullscreen' },
-    ...(development
-      ? [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]
-      : []),
+    ...(development ? developerItems : []),
   ];
 }
 
@@ -107,8 +125,9 @@ function claimItems(command: Command): MenuItemConstructorOptions[] {
     command('claims.note', 'Write &Note'),
     command('claims.cite', 'Add &Citation…'),
     separator,
-    command('claims.next', 'N&ext Claim'),
+    command('claims.next', 'Ne&xt Claim'),
     command('claims.previous', '&Previous Claim'),
+    command('claims.next-unreviewed', 'Next Claim to &Review'),
   ];
 }
 

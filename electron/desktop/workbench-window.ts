@@ -47,7 +47,8 @@ export function windowOptions(dark: boolean): BrowserWindowConstructorOptions {
     minWidth: 800,
     minHeight: 560,
     show: false,
-    backgroundColor: dark ? '#17181a' : '#ffffff',
+    // --chrome of renderer/ui/tokens.css: no flash before the page is drawn.
+    backgroundColor: dark ? '#17181c' : '#f5f6f8',
     webPreferences: {
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       contextIsolation: true,

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '#electron/desktop/menu-template.ts';
@@ -93,6 +95,21 @@ describe('menuTemplate()', () => {
     ]);
     expect(top('linux')).toEqual(['&File', '&Edit', '&View', '&Claims', '&Help']);
     expect(top('win32')).toEqual(top('linux'));
+  });
+
+  it('menuTemplate() sends only commands that the page knows', () => {
+    const renderer = join(import.meta.dirname, '../../../renderer');
+    const source = globSync('**/*.{ts,tsx}', { cwd: renderer })
+      .map((file) => readFileSync(join(renderer, file), 'utf8'))
+      .join('\n');
+    // Ids are written out, or made from a part: `screen.${screen}`.
+    const known = [...source.matchAll(/\bid: (?:'([\w.-]+)'|`([\w.-]+)\$\{)/g)];
+    const whole = new Set(known.map(([, id]) => id));
+    const begun = known.flatMap(([, , start]) => (start === undefined ? [] : [start]));
+    const sent = allItems('linux').flatMap(({ id }) => (id === undefined ? [] : [id]));
+    expect(
+      sent.filter((id) => !whole.has(id) && !begun.some((start) => id.startsWith(start))),
+    ).toEqual([]);
   });
 
   it('menuTemplate() offers developer tools in development only', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   focusWorkbench,
@@ -37,7 +39,12 @@ describe('windowOptions()', () => {
   });
 
   it('windowOptions() starts in the colour of the theme', () => {
-    expect(windowOptions(true).backgroundColor).not.toBe(windowOptions(false).backgroundColor);
+    const tokens = readFileSync(
+      join(import.meta.dirname, '../../../renderer/ui/tokens.css'),
+      'utf8',
+    );
+    const colours = [false, true].map((dark) => windowOptions(dark).backgroundColor);
+    expect(tokens).toContain(`--chrome: light-dark(${colours.join(', ')});`);
   });
 });
 
