@@ -115,13 +115,15 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     });
   };
   const author = (): string => getReviewInfo(requireReview().read).reviewer || userName();
-  const stored = createThrottle(announce, noticePause);
+  const stored = createThrottle(noticeOthers, noticePause);
   const imports = createImportJobs({
     target: () => ({ review: requireReview().path, author: author() }),
     uploads,
     onJob: (job) => {
       events.emit({ type: 'job', job });
-      if (job.state !== 'running') noticeOthers();
+      if (job.state === 'running') return;
+      stored.stop();
+      noticeOthers();
     },
     onStored: () => stored.soon(),
   });

@@ -11,7 +11,14 @@ import { historyState } from '#db/history.ts';
 import { reviewCounts } from '#db/reviews.ts';
 import { getSource } from '#db/sources.ts';
 import { citationTarget } from './citation-target.ts';
-import { assessmentInput, claimType, claimViewInput, idInput, numbersInput } from './inputs.ts';
+import {
+  assessmentInput,
+  claimNumber,
+  claimType,
+  claimViewInput,
+  idInput,
+  numbersInput,
+} from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
 
 /** At most so many rows go back at once; the caller fetches the rest as it shows them. */
@@ -39,7 +46,7 @@ export const claimsRouter = router({
       };
     }),
   rows: reading
-    .input(z.object({ numbers: numbersInput.max(2000) }))
+    .input(z.object({ numbers: z.array(claimNumber).max(2000).readonly() }))
     .query(({ ctx, input }) => claimRows(ctx.db, input.numbers)),
   facets: reading
     .input(z.object({ view: claimViewInput }))

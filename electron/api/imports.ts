@@ -9,8 +9,8 @@ export const importsRouter = router({
   start: anyTime
     .input(
       z.object({
-        paths: z.array(z.string().min(1).max(4096)).max(100_000).exactOptional(),
-        uploads: z.array(idInput).max(100_000).exactOptional(),
+        paths: z.array(z.string().min(1).max(4096)).max(100_000).readonly().exactOptional(),
+        uploads: z.array(idInput).max(100_000).readonly().exactOptional(),
         pasted: z
           .array(
             z.object({
@@ -19,6 +19,7 @@ export const importsRouter = router({
             }),
           )
           .max(1000)
+          .readonly()
           .exactOptional(),
       }),
     )

@@ -5,7 +5,7 @@ import { reportFormats } from '#core/reports/snapshot.ts';
 
 /** Shapes that several nouns take in. Absent keys stay absent: the inner types are exact. */
 export const claimNumber = z.int().min(1).max(999_999_999);
-export const numbersInput = z.array(claimNumber).max(1_000_000);
+export const numbersInput = z.array(claimNumber).max(1_000_000).readonly();
 export const idInput = z.string().min(1).max(100);
 export const claimStatus = z.enum(claimStatuses);
 export const claimType = z.enum(claimTypes);
@@ -14,13 +14,17 @@ export const claimType = z.enum(claimTypes);
 export const claimViewInput = z.object({
   sort: z
     .array(z.object({ column: z.enum(claimSortColumns), direction: z.enum(['asc', 'desc']) }))
-    .max(claimSortColumns.length),
+    .max(claimSortColumns.length)
+    .readonly(),
   filter: z.object({
-    status: z.array(claimStatus).exactOptional(),
-    type: z.array(claimType).exactOptional(),
-    level: z.array(z.string().nullable()).exactOptional(),
-    source: z.array(z.string()).exactOptional(),
-    origin: z.array(z.enum(['proposed', 'reviewer'])).exactOptional(),
+    status: z.array(claimStatus).readonly().exactOptional(),
+    type: z.array(claimType).readonly().exactOptional(),
+    level: z.array(z.string().nullable()).readonly().exactOptional(),
+    source: z.array(z.string()).readonly().exactOptional(),
+    origin: z
+      .array(z.enum(['proposed', 'reviewer']))
+      .readonly()
+      .exactOptional(),
     cited: z.boolean().exactOptional(),
     noted: z.boolean().exactOptional(),
     quote: z.string().max(1000).exactOptional(),
@@ -35,7 +39,7 @@ export const assessmentInput = z.object({
   exclusionReason: z.string().max(2000).exactOptional(),
   scheme: z.string().max(100).nullable().exactOptional(),
   level: z.string().max(100).nullable().exactOptional(),
-  reasons: z.array(z.string().max(100)).max(50).exactOptional(),
+  reasons: z.array(z.string().max(100)).max(50).readonly().exactOptional(),
   note: z.string().max(100_000).exactOptional(),
 });
 
@@ -44,7 +48,7 @@ export const reportInput = z.object({
   format: z.enum(reportFormats),
   date: z.iso.date(),
   groupBy: z.enum(['type', 'source', 'level']),
-  statuses: z.array(claimStatus).min(1),
+  statuses: z.array(claimStatus).min(1).readonly(),
 });
 
 /** A part of `ReviewInfo`. */

@@ -15,6 +15,8 @@ export interface FileReader {
    * file gets a new process. Rejects with the signal's reason on abort, at once.
    */
   read(input: DocumentInput, signal?: AbortSignal): Promise<Result<ParsedDocument, Problem>>;
+  /** Starts the process already, so that it is ready when the first file is. */
+  warm(): void;
   /** Ends the process. */
   close(): void;
 }
@@ -81,6 +83,9 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
         clearTimeout(timer);
         signal?.removeEventListener('abort', abort);
       }
+    },
+    warm: () => {
+      current ??= start();
     },
     close: end,
   };

@@ -7,8 +7,12 @@ import type { WorkerTask } from './worker-messages.ts';
 const task: WorkerTask = workerData;
 const port = requirePort(parentPort);
 if (task.task === 'import') {
+  const { createFileReader } = await import('./file-reader.ts');
+  const reader = createFileReader();
+  // The reader process loads its code while this thread loads the database's.
+  reader.warm();
   const { serveImport } = await import('./serve-import.ts');
-  await serveImport(port, task);
+  await serveImport(port, task, reader);
 } else {
   const { serveReports } = await import('./serve-reports.ts');
   serveReports(port);

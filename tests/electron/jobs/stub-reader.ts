@@ -2,16 +2,14 @@ import type { ReaderAnswer, ReaderRequest } from '#electron/jobs/reader-messages
 
 // A reader gone bad, run in place of the real one with the same rights. The
 // name of the file says what it does.
-process.on('message', (request: ReaderRequest) => {
-  void misbehave(request.name).then((words) => {
-    const answer: ReaderAnswer = {
-      id: request.id,
-      result: { ok: false, error: { code: 'stub', message: words } },
-    };
-    process.send?.(answer);
-  });
-});
+process.on('message', (request: ReaderRequest) => void answer(request));
 process.on('disconnect', () => process.exit(0));
+
+async function answer(request: ReaderRequest): Promise<void> {
+  const message = await misbehave(request.name);
+  const result: ReaderAnswer['result'] = { ok: false, error: { code: 'stub', message } };
+  process.send?.({ id: request.id, result } satisfies ReaderAnswer);
+}
 
 async function misbehave(name: string): Promise<string> {
   if (name === 'loop') for (;;);
