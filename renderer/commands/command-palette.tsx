@@ -12,7 +12,8 @@ import type { Command } from './command.ts';
 import { commandKeys } from './command.ts';
 import './command-palette.css';
 import { matchCommands } from './match-commands.ts';
-import { useCommandRegistry } from './registry.ts';
+import { orderedCommands } from './ordered-commands.ts';
+import { commandPlace, useCommandRegistry } from './registry.ts';
 import { paletteTexts } from './texts.ts';
 
 /** Every command by name (Ctrl/⌘K); a claim's number goes to that claim. */
@@ -131,7 +132,7 @@ function PaletteKeys({ command }: { readonly command: Command }) {
 function usePaletteCommands(words: string): readonly Command[] {
   const commands = useCommandRegistry((registry) => registry.commands);
   const review = useReviewState();
-  const listed = [...commands.values()].filter(
+  const listed = orderedCommands(commands.values(), commandPlace).filter(
     (command) => command.enabled !== false && command.unlisted !== true,
   );
   const found = matchCommands(listed, words);

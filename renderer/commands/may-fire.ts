@@ -60,7 +60,10 @@ export function keyPlace(target: EventTarget | null): KeyPlace {
       target.closest(
         'input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true], [contenteditable=""]',
       ) !== null,
+    // One that is closing keeps the focus for a moment; it is no longer in the way.
     popup:
-      target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null,
+      target.closest(
+        ':is([role=dialog], [role=alertdialog], [role=menu], .ui-popup):not([data-closed])',
+      ) !== null,
   };
 }

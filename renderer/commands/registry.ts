@@ -1,6 +1,13 @@
 import { create } from 'zustand';
 import type { Command } from './command.ts';
 
+const places = new Map<string, number>();
+
+/** When a command was first registered, as a rising number; `Infinity` when never. */
+export function commandPlace(id: string): number {
+  return places.get(id) ?? Number.POSITIVE_INFINITY;
+}
+
 export interface CommandRegistry {
   /** By id; the last registered of an id counts. */
   readonly commands: ReadonlyMap<string, Command>;
@@ -12,8 +19,10 @@ export interface CommandRegistry {
 /** Every command that can be given now. */
 export const useCommandRegistry = create<CommandRegistry>()((set) => ({
   commands: new Map(),
-  add: (command) =>
-    set(({ commands }) => ({ commands: new Map(commands).set(command.id, command) })),
+  add: (command) => {
+    if (!places.has(command.id)) places.set(command.id, places.size);
+    set(({ commands }) => ({ commands: new Map(commands).set(command.id, command) }));
+  },
   remove: (command) =>
     set(({ commands }) => {
       if (commands.get(command.id) !== command) return { commands };

@@ -5,11 +5,10 @@ import { useDialogs } from '../workbench/dialogs.ts';
 import type { Command } from './command.ts';
 import { commandKeys } from './command.ts';
 import { isSingleKey } from './may-fire.ts';
-import { useCommandRegistry } from './registry.ts';
+import { orderedCommands } from './ordered-commands.ts';
+import { commandPlace, useCommandRegistry } from './registry.ts';
 import './shortcut-sheet.css';
 import { paletteTexts } from './texts.ts';
-
-const firstGroup = paletteTexts.claimGroup;
 
 /** All shortcuts that there are where one is now, by group (`?`). */
 export function ShortcutSheet() {
@@ -18,10 +17,9 @@ export function ShortcutSheet() {
   const singleKeys = useSession((session) => session.singleKeys);
   const commands = useCommandRegistry((registry) => registry.commands);
   const groups = Map.groupBy(
-    [...commands.values()]
-      .filter((command) => commandKeys(command).length > 0)
-      // What one does all day comes first; within a group the order of registration stays.
-      .sort((a, b) => Number(b.group === firstGroup) - Number(a.group === firstGroup)),
+    orderedCommands(commands.values(), commandPlace).filter(
+      (command) => commandKeys(command).length > 0,
+    ),
     (command) => command.group,
   );
   return (

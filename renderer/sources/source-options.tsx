@@ -121,6 +121,8 @@ export function SourceOptions({ all, shown, onRename }: SourceOptionsProps) {
               active: item.index === active,
             };
             return row === undefined ? (
+              // Keys are the list box's: an option never has the focus itself.
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
               <div
                 key="all"
                 id={option.id}

@@ -1,5 +1,5 @@
-import type { Pane } from './layout.ts';
 import { useLayout } from './layout.ts';
+import type { Pane } from './parse-layout.ts';
 import { useWindowWidth } from './use-window-width.ts';
 
 /** Whether a pane is closed in this window, and the way to change that. */

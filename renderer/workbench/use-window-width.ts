@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { WindowWidth } from './layout.ts';
-import { narrowWidth } from './layout.ts';
+import type { WindowWidth } from './parse-layout.ts';
+import { narrowWidth } from './parse-layout.ts';
 
 const query = globalThis.matchMedia(`(width < ${narrowWidth}px)`);
 

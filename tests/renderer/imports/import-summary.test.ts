@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { ImportFile, ImportJob } from '#electron/api/imports.ts';
+import { baseName, importSummary, needsReading } from '#renderer/imports/import-summary.ts';
+
+const file = (state: ImportFile['state'], more: Partial<ImportFile> = {}): ImportFile => ({
+  file: 'a.txt',
+  state,
+  sources: 0,
+  claims: 0,
+  warnings: [],
+  error: null,
+  ...more,
+});
+const job = (state: ImportJob['state'], files: readonly ImportFile[], done = 0): ImportJob => ({
+  id: 'job',
+  state,
+  files,
+  done,
+  total: files.length,
+});
+
+describe('importSummary()', () => {
+  test('says which file is on while it runs', () => {
+    expect(importSummary(job('running', [file('stored'), file('reading')], 1))).toBe(
+      'Importing 2 of 2',
+    );
+    expect(importSummary(job('running', []))).toBe('Looking for documents…');
+  });
+
+  test('says what came in and what did not when it is over', () => {
+    const files = [
+      file('stored', { sources: 2, claims: 1200 }),
+      file('known'),
+      file('refused'),
+      file('stored', { sources: 1 }),
+    ];
+    expect(importSummary(job('done', files, 4))).toBe(
+      'Imported 2 files: 3 sources, 1,200 claims, 1 already here, 1 refused',
+    );
+  });
+
+  test('says so when nothing came in', () => {
+    expect(importSummary(job('done', [file('known')], 1))).toBe(
+      'Nothing new to import: 1 already here',
+    );
+    expect(importSummary(job('cancelled', [file('cancelled')], 1))).toBe('Import cancelled');
+  });
+});
+
+test('needsReading() is true for refusals, warnings and broken jobs only', () => {
+  expect(needsReading(job('done', [file('stored'), file('known')]))).toBe(false);
+  expect(needsReading(job('done', [file('refused')]))).toBe(true);
+  expect(needsReading(job('done', [file('stored', { warnings: ['odd'] })]))).toBe(true);
+  expect(needsReading(job('failed', []))).toBe(true);
+});
+
+test('baseName() drops the folders of either kind of path', () => {
+  expect(baseName('/home/a/b.txt')).toBe('b.txt');
+  expect(baseName('C:\\docs\\b.txt')).toBe('b.txt');
+  expect(baseName('b.txt')).toBe('b.txt');
+});
