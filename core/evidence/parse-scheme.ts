@@ -1,65 +1,141 @@
-import { z } from 'zod';
+import { ProblemError } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { EvidenceScheme } from './scheme.ts';
-
-const key = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by -');
-const words = z.string().trim().min(1, 'must not be empty');
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #1f3597');
-
-const schemeShape = z
-  .strictObject({
-    key,
-    name: words,
-    description: z.string(),
-    source: z.strictObject({ title: z.string(), url: z.union([z.url(), z.literal('')]) }),
-    levels: z
-      .array(
-        z.strictObject({
-          key,
-          label: words,
-          short: words.max(12, 'must have at most 12 characters'),
-          colour: z.strictObject({ light: colour, dark: colour }),
-          definition: z.string(),
-        }),
-      )
-      .min(1, 'must hold at least one level'),
-    reasons: z.array(z.strictObject({ key, label: words, direction: z.enum(['down', 'up']) })),
-  })
-  .check((context) => {
-    for (const list of ['levels', 'reasons'] as const) {
-      const seen = new Set<string>();
-      for (const [index, { key: entry }] of context.value[list].entries()) {
-        if (seen.has(entry)) {
-          context.issues.push({
-            code: 'custom',
-            input: entry,
-            path: [list, index, 'key'],
-            message: `"${entry}" is there twice`,
-          });
-        }
-        seen.add(entry);
-      }
-    }
-  });
+import type { EvidenceLevel, EvidenceReason, EvidenceScheme } from './scheme.ts';
 
 /**
  * Reads an evidence scheme from JSON that was parsed already: one of
  * resources/schemes or one that a review brings. Unknown fields, empty names,
- * colours that are not #rrggbb and keys given twice are refused.
+ * colours that are not #rrggbb and keys given twice are refused. (By hand: the
+ * window loads this too, and its content policy has no room for a library that
+ * compiles its checks.)
  *
  * @returns the scheme, or a `Problem` "scheme-invalid" whose `place` names the
  * first wrong field ("levels.2.short").
  */
 export function parseScheme(json: unknown): Result<EvidenceScheme, Problem> {
-  const parsed = schemeShape.safeParse(json);
-  if (parsed.success) return success(parsed.data);
-  const issue = parsed.error.issues[0];
-  const place = issue === undefined ? '' : issue.path.map(String).join('.');
-  return failure({
+  try {
+    return success(readScheme(json));
+  } catch (error) {
+    if (error instanceof ProblemError) return failure(error.problem);
+    throw error;
+  }
+}
+
+function readScheme(json: unknown): EvidenceScheme {
+  const scheme = readObject(json, '', [
+    'key',
+    'name',
+    'description',
+    'source',
+    'levels',
+    'reasons',
+  ]);
+  const source = readObject(scheme('source'), 'source', ['title', 'url']);
+  const levels = readList(scheme('levels'), 'levels').map(readLevel);
+  const reasons = readList(scheme('reasons'), 'reasons').map(readReason);
+  if (levels.length === 0) refuse('levels', 'must hold at least one level');
+  refuseRepeated(levels, 'levels');
+  refuseRepeated(reasons, 'reasons');
+  return {
+    key: readKey(scheme('key'), 'key'),
+    name: readWords(scheme('name'), 'name'),
+    description: readText(scheme('description'), 'description'),
+    source: { title: readText(source('title'), 'source.title'), url: readUrl(source('url')) },
+    levels,
+    reasons,
+  };
+}
+
+function readLevel(json: unknown, index: number): EvidenceLevel {
+  const at = `levels.${index}`;
+  const level = readObject(json, at, ['key', 'label', 'short', 'colour', 'definition']);
+  const colour = readObject(level('colour'), `${at}.colour`, ['light', 'dark']);
+  const short = readWords(level('short'), `${at}.short`);
+  if (short.length > 12) refuse(`${at}.short`, 'must have at most 12 characters');
+  return {
+    key: readKey(level('key'), `${at}.key`),
+    label: readWords(level('label'), `${at}.label`),
+    short,
+    colour: {
+      light: readColour(colour('light'), `${at}.colour.light`),
+      dark: readColour(colour('dark'), `${at}.colour.dark`),
+    },
+    definition: readText(level('definition'), `${at}.definition`),
+  };
+}
+
+function readReason(json: unknown, index: number): EvidenceReason {
+  const at = `reasons.${index}`;
+  const reason = readObject(json, at, ['key', 'label', 'direction']);
+  const direction = reason('direction');
+  if (direction !== 'down' && direction !== 'up') {
+    return refuse(`${at}.direction`, 'must be "down" or "up"');
+  }
+  return {
+    key: readKey(reason('key'), `${at}.key`),
+    label: readWords(reason('label'), `${at}.label`),
+    direction,
+  };
+}
+
+/** Gives a reader of an object's fields; refuses what is no object and fields that nobody reads. */
+function readObject(json: unknown, at: string, fields: readonly string[]) {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return refuse(at, 'must be an object');
+  }
+  const values = new Map<string, unknown>(Object.entries(json));
+  for (const name of values.keys()) {
+    if (!fields.includes(name)) refuse(at, `has an unknown field "${name}"`);
+  }
+  return (name: string) => values.get(name);
+}
+
+function readList(json: unknown, at: string): readonly unknown[] {
+  return Array.isArray(json) ? json : refuse(at, 'must be a list');
+}
+
+function readText(json: unknown, at: string): string {
+  return typeof json === 'string' ? json : refuse(at, 'must be text');
+}
+
+function readWords(json: unknown, at: string): string {
+  const words = readText(json, at).trim();
+  return words === '' ? refuse(at, 'must not be empty') : words;
+}
+
+function readKey(json: unknown, at: string): string {
+  const key = readText(json, at);
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(key)
+    ? key
+    : refuse(at, 'must be lower-case words joined by -');
+}
+
+function readColour(json: unknown, at: string): string {
+  const colour = readText(json, at);
+  return /^#[0-9a-f]{6}$/i.test(colour) ? colour : refuse(at, 'must be a colour such as #1f3597');
+}
+
+function readUrl(json: unknown): string {
+  const url = readText(json, 'source.url');
+  return /^$|^https?:\/\/\S+$/i.test(url)
+    ? url
+    : refuse('source.url', 'must be an http(s) address or empty');
+}
+
+function refuseRepeated(list: readonly { readonly key: string }[], at: string): void {
+  const seen = new Set<string>();
+  for (const [index, { key }] of list.entries()) {
+    if (seen.has(key)) refuse(`${at}.${index}.key`, `is "${key}" again`);
+    seen.add(key);
+  }
+}
+
+function refuse(place: string, reason: string): never {
+  throw new ProblemError({
     code: 'scheme-invalid',
-    message: `Read an evidence scheme: ${place === '' ? 'the whole' : `"${place}"`}: ${issue?.message ?? 'unknown shape'}`,
+    message: `Read an evidence scheme: ${place === '' ? 'it' : `"${place}"`} ${reason}`,
     hint: 'Compare it with the schemes in resources/schemes',
     ...(place === '' ? {} : { place }),
   });

@@ -55,7 +55,7 @@ function* method(
   yield `- **Claims in this report:** ${options.statuses.length === 0 ? 'none' : options.statuses.join(', ')}\n`;
   yield '- **Places:** characters of the text that was read from the source, counted in UTF-16 units from 0; the last one is not included\n\n';
   if (snapshot.sources.length > 0) {
-    yield '### Sources\n\n| | Source | File | Characters | Claims in this report |\n| ---: | --- | --- | ---: | ---: |\n';
+    yield '### Sources\n\n| No. | Source | File | Characters | Claims in this report |\n| ---: | --- | --- | ---: | ---: |\n';
     for (const [index, source] of snapshot.sources.entries()) {
       const original =
         source.duplicateOf === null ? undefined : sourcesById.get(source.duplicateOf);
@@ -118,11 +118,16 @@ function* excluded(outline: ReportOutline): Generator<string> {
       claimLabel(claim.number),
       inlineMarkdown(claim.quote),
       `${place(claim, outline)}${outline.unverified.has(claim.number) ? `; ${notVerified}` : ''}`,
-      claim.exclusionReason === '' ? 'not given' : inlineMarkdown(claim.exclusionReason),
+      exclusionWords(claim),
       inlineMarkdown(claim.reviewer ?? ''),
     ]);
   }
   yield '\n';
+}
+
+function exclusionWords({ exclusionReason, note }: ClaimRow): string {
+  const reason = exclusionReason === '' ? 'not given' : inlineMarkdown(exclusionReason);
+  return note === '' ? reason : `${reason}; **note:** ${inlineMarkdown(note)}`;
 }
 
 function* provenance(outline: ReportOutline): Generator<string> {

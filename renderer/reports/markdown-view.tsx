@@ -21,13 +21,21 @@ export interface MarkdownViewProps {
  */
 export function MarkdownView({ markdown, onClaim }: MarkdownViewProps) {
   const content = useMemo(() => {
-    const tree = fromMarkdown(markdown, {
+    const tree = fromMarkdown(markdown.replace(/&(?:lt|gt|amp);/g, toNumber), {
       extensions: [gfm()],
       mdastExtensions: [gfmFromMarkdown()],
     });
     return childrenOf(tree, onClaim);
   }, [markdown, onClaim]);
   return <article className="markdown">{content}</article>;
+}
+
+/**
+ * In a browser the parser has named references decoded by the page's own HTML,
+ * which the content policy forbids. The report writes these three only.
+ */
+function toNumber(name: string): string {
+  return name === '&lt;' ? '&#60;' : name === '&gt;' ? '&#62;' : '&#38;';
 }
 
 type OnClaim = MarkdownViewProps['onClaim'];

@@ -123,6 +123,20 @@ describe('parseScheme()', () => {
     ],
     ['a key given twice', { ...own, levels: [own.levels[0], own.levels[0]] }, 'levels.1.key'],
     ['nothing', null, undefined],
+    ['a list', [], undefined],
+    [
+      'an address that is none',
+      { ...own, source: { title: '', url: 'javascript:x' } },
+      'source.url',
+    ],
+    [
+      'a reason without direction',
+      { ...own, reasons: [{ key: 'a', label: 'A' }] },
+      'reasons.0.direction',
+    ],
+    ['an empty name', { ...own, name: ' ' }, 'name'],
+    ['a number for words', { ...own, description: 3 }, 'description'],
+    ['a key with blanks', { ...own, key: 'a b' }, 'key'],
   ])('parseScheme() refuses %s', (_name, json, place) => {
     const parsed = parseScheme(json);
     expect(parsed.ok).toBe(false);
