@@ -15,15 +15,23 @@ interface BlockViewProps {
   readonly text: string;
   readonly claims: readonly ClaimRange[];
   readonly links: readonly Link[];
+  /** Whether it is a heading that only says the one before it again. */
+  readonly repeated?: boolean;
 }
 
 /** Draws one paragraph, heading, list, table or run of boilerplate of a source. */
-export const BlockView = memo(function BlockView({ group, ...run }: BlockViewProps) {
+export const BlockView = memo(function BlockView({
+  group,
+  repeated = false,
+  ...run
+}: BlockViewProps) {
   const draw = (start: number, end: number) => <TextRun {...run} start={start} end={end} />;
   switch (group.kind) {
     case 'single':
       return (
-        <SingleBlock block={group.block}>{draw(group.block.start, group.block.end)}</SingleBlock>
+        <SingleBlock block={group.block} repeated={repeated}>
+          {draw(group.block.start, group.block.end)}
+        </SingleBlock>
       );
     case 'list':
       return (
@@ -54,7 +62,14 @@ export const BlockView = memo(function BlockView({ group, ...run }: BlockViewPro
   }
 });
 
-function SingleBlock({ block, children }: { readonly block: Block; readonly children: ReactNode }) {
+interface SingleBlockProps {
+  readonly block: Block;
+  readonly repeated: boolean;
+  readonly children: ReactNode;
+}
+
+function SingleBlock({ block, repeated, children }: SingleBlockProps) {
+  if (repeated) return <p className="reader-repeated">{children}</p>;
   switch (block.kind) {
     case 'heading':
       return <Heading level={block.level ?? 1}>{children}</Heading>;

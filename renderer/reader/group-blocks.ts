@@ -26,6 +26,21 @@ export function groupBlocks(blocks: readonly Block[]): readonly BlockGroup[] {
   });
 }
 
+/** Whether a heading is the one before it printed again, as web pages saved as text often do. */
+export function repeatsHeading(
+  text: string,
+  before: BlockGroup | undefined,
+  group: BlockGroup,
+): boolean {
+  if (before?.kind !== 'single' || group.kind !== 'single') return false;
+  const [first, second] = [before.block, group.block];
+  return (
+    first.kind === 'heading' &&
+    second.kind === 'heading' &&
+    text.slice(first.start, first.end) === text.slice(second.start, second.end)
+  );
+}
+
 function groupKind(block: Block): BlockGroup['kind'] {
   if (block.kind === 'list item') return 'list';
   if (block.kind === 'table row') return 'table';

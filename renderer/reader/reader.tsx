@@ -54,7 +54,9 @@ export function Reader() {
 function SourceHead({ source }: { readonly source: SourceText }) {
   return (
     <header className="reader-head">
-      <h2 className="reader-title">{source.title}</h2>
+      <h2 className="reader-title" title={source.title}>
+        {source.title}
+      </h2>
       <p className="reader-meta">
         <span>{source.file}</span>
         {source.part > 0 ? <span>{readerTexts.part(source.part)}</span> : null}

@@ -8,7 +8,7 @@ import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { toast } from '../ui/toast.ts';
 import { BlockView } from './block-view.tsx';
-import { groupBlocks } from './group-blocks.ts';
+import { groupBlocks, repeatsHeading } from './group-blocks.ts';
 import { cursorRange, moveCursor, readingUnits, unitAt } from './sentence-cursor.ts';
 import type { SentenceCursor } from './sentence-cursor.ts';
 import { selectedRange } from './text-selection.ts';
@@ -104,10 +104,11 @@ export function SourceView({ source }: { readonly source: SourceText }) {
         dir="auto"
         onKeyDown={onKeyDown}
       >
-        {groups.map((group) => (
+        {groups.map((group, index) => (
           <BlockView
             key={group.kind === 'single' ? group.block.start : (group.blocks[0]?.start ?? 0)}
             group={group}
+            repeated={repeatsHeading(source.text, groups[index - 1], group)}
             source={source.id}
             text={source.text}
             claims={source.claimRanges}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockKind } from '#core/documents/document.ts';
-import { groupBlocks } from '#renderer/reader/group-blocks.ts';
+import { groupBlocks, repeatsHeading } from '#renderer/reader/group-blocks.ts';
 
 function block(kind: BlockKind, start: number, table?: number): Block {
   return { kind, start, end: start + 5, page: null, ...(table === undefined ? {} : { table }) };
@@ -31,5 +31,18 @@ describe('groupBlocks()', () => {
   it('folds a run of boilerplate into one', () => {
     const groups = groupBlocks([block('boilerplate', 0), block('boilerplate', 10)]);
     expect(groups).toHaveLength(1);
+  });
+});
+
+describe('repeatsHeading()', () => {
+  it('tells a heading printed twice from two headings', () => {
+    const text = 'Title\nTitle\nOther';
+    const heading = (start: number) => ({
+      kind: 'single' as const,
+      block: { ...block('heading', start), end: start + 5 },
+    });
+    expect(repeatsHeading(text, heading(0), heading(6))).toBe(true);
+    expect(repeatsHeading(text, heading(6), heading(12))).toBe(false);
+    expect(repeatsHeading(text, undefined, heading(0))).toBe(false);
   });
 });
