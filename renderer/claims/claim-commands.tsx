@@ -1,6 +1,5 @@
 import type { EvidenceLevel, EvidenceScheme } from '#core/evidence/scheme.ts';
 import { useCommand } from '../commands/use-command.ts';
-import { useReviewScheme } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
 import { clearFilters, clearSelection, giveLevel, giveStatus } from './grid-actions.ts';
 import { goToNextUnreviewed, openEditor, selectEverything, stepRow } from './grid-actions.ts';
@@ -15,7 +14,7 @@ const { commands: words, group } = claimTexts;
 
 /** Registers what can be done to claims; the keys work wherever one is not typing. */
 export function ClaimCommands() {
-  const scheme = useReviewScheme();
+  const scheme = useGridState((grid) => grid.scheme);
   useMoveCommands();
   useStatusCommands();
   useEditorCommands();
@@ -98,7 +97,7 @@ function useStatusCommands(): void {
     keys: 'x',
     single: true,
     enabled,
-    run: () => openEditor('exclude', 'status'),
+    run: () => openEditor('exclude'),
   });
   useCommand({
     id: 'claims.to-review',
@@ -120,7 +119,7 @@ function useEditorCommands(): void {
     keys: 'n',
     single: true,
     enabled,
-    run: () => openEditor('note', 'note'),
+    run: () => openEditor('note'),
   });
   useCommand({
     id: 'claims.cite',
@@ -129,7 +128,7 @@ function useEditorCommands(): void {
     keys: 'c',
     single: true,
     enabled,
-    run: () => openEditor('citations', 'citations'),
+    run: () => openEditor('citations'),
   });
   useCommand({
     id: 'claims.type',
@@ -138,14 +137,14 @@ function useEditorCommands(): void {
     keys: 't',
     single: true,
     enabled,
-    run: () => openEditor('type', 'type'),
+    run: () => openEditor('type'),
   });
   useCommand({
     id: 'claims.status',
     title: words.status,
     group,
     enabled,
-    run: () => openEditor('status', 'status'),
+    run: () => openEditor('status'),
   });
 }
 

@@ -1,6 +1,6 @@
 import { FileInput, FilterX, RotateCw } from 'lucide-react';
-import { useEffect } from 'react';
-import { useReviewState } from '../review/use-review.ts';
+import { memo, useEffect, useLayoutEffect } from 'react';
+import { useReviewScheme, useReviewState } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -19,13 +19,16 @@ import { GridToolbar } from './toolbar/grid-toolbar.tsx';
 /** The centre pane: every claim of the review as a row, graded in place. Fills its parent. */
 export function ClaimsGrid() {
   const path = useReviewState()?.path;
+  const scheme = useReviewScheme();
+  // Kept where each part picks it up alone: the review's state changes with every edit.
+  useLayoutEffect(() => useGridState.setState({ scheme }), [scheme]);
   return path === undefined ? null : <OpenGrid key={path} path={path} />;
 }
 
 /** The review whose rows, list and layout are held; they stay while another screen is shown. */
 let heldReview: string | null = null;
 
-function OpenGrid({ path }: { readonly path: string }) {
+const OpenGrid = memo(function OpenGrid({ path }: { readonly path: string }) {
   const view = useSession((session) => session.view);
   const ready = useGridLayout((stored) => stored.ready);
 
@@ -35,7 +38,7 @@ function OpenGrid({ path }: { readonly path: string }) {
     resetClaimRows();
     resetClaimList();
     resetGridLayout();
-    useGridState.setState(idleGrid, true);
+    useGridState.setState(idleGrid);
     void loadGridLayout();
   }, [path]);
 
@@ -58,7 +61,7 @@ function OpenGrid({ path }: { readonly path: string }) {
       <EditorHost />
     </section>
   );
-}
+});
 
 function GridContent() {
   const numbers = useClaimList((list) => list.numbers);

@@ -8,7 +8,7 @@ import { toast } from '../ui/toast.ts';
 import { assess, setType, whenStored } from './claim-actions.ts';
 import { useClaimList, writableView } from './claim-list.ts';
 import { readClaimRow } from './claim-rows.ts';
-import type { ColumnId, EditorKind } from './columns.ts';
+import type { EditorKind } from './columns.ts';
 import { callFocus, useGridState } from './grid-state.ts';
 import { clampRow } from './row-range.ts';
 import { extendTo, focusOnly, rowIndexOf, selectAll, selectionTargets } from './selection.ts';
@@ -83,15 +83,11 @@ export function clearSelection(): void {
 }
 
 /** Opens an editor at the focused row, for everything that is selected. */
-export function openEditor(kind: EditorKind, column?: ColumnId): void {
+export function openEditor(kind: EditorKind): void {
   const claims = targets();
   const at = useSession.getState().selectedClaim ?? claims[0];
   if (at === undefined) return;
-  useGridState.setState({
-    editor: { kind, claims, at },
-    inHeader: false,
-    ...(column === undefined ? {} : { column }),
-  });
+  useGridState.setState({ editor: { kind, claims, at }, inHeader: false });
   // Brings the row into sight, and the focus to where it returns when the editor closes.
   callFocus();
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import type { ColumnId, EditorKind } from './columns.ts';
 import type { FilterField } from './filters.ts';
 
@@ -26,6 +27,8 @@ export interface GridState {
   readonly headerMenu: ColumnId | null;
   /** Edits since the list was sorted and filtered: rows may stand where they no longer belong. */
   readonly edited: boolean;
+  /** The scheme that levels are given in; null until it is known. */
+  readonly scheme: EvidenceScheme | null;
   /** Width of the grid on the screen, in CSS pixels. */
   readonly width: number;
   /** How far the rows are scrolled, in CSS pixels: kept while another screen is shown. */
@@ -34,7 +37,7 @@ export interface GridState {
   readonly focusCalls: number;
 }
 
-export const idleGrid: GridState = {
+export const idleGrid: Omit<GridState, 'scheme'> = {
   column: 'quote',
   inHeader: false,
   anchor: null,
@@ -48,7 +51,7 @@ export const idleGrid: GridState = {
   focusCalls: 0,
 };
 
-export const useGridState = create<GridState>()(() => idleGrid);
+export const useGridState = create<GridState>()(() => ({ ...idleGrid, scheme: null }));
 
 /** Moves the keyboard focus to the focused cell, from wherever it is. */
 export function callFocus(): void {

@@ -1,6 +1,5 @@
 import { Popover } from '@base-ui/react/popover';
 import { claimLabel } from '#core/claims/claim.ts';
-import { useReviewScheme } from '#renderer/review/use-review.ts';
 import type { ColumnId, EditorKind } from '../columns.ts';
 import { closeEditor } from '../grid-actions.ts';
 import { useGridState } from '../grid-state.ts';
@@ -37,6 +36,8 @@ export function EditorHost() {
           align="start"
           sideOffset={2}
           collisionPadding={8}
+          // Below or above the cell, never beside it: the row that is edited stays in sight.
+          collisionAvoidance={{ side: 'flip', align: 'shift', fallbackAxisSide: 'none' }}
         >
           <Popover.Popup
             className={`grid-popover claim-editor claim-editor--${editor.kind}`}
@@ -57,7 +58,7 @@ export function EditorHost() {
 }
 
 function Editor({ editor }: { readonly editor: OpenEditor }) {
-  const scheme = useReviewScheme();
+  const scheme = useGridState((grid) => grid.scheme);
   switch (editor.kind) {
     case 'level':
       return scheme === null ? null : <LevelEditor editor={editor} scheme={scheme} />;
@@ -85,12 +86,25 @@ const columnOf: Readonly<Record<EditorKind, ColumnId>> = {
   citations: 'citations',
 };
 
-/** The edited cell; where its column is hidden the claim's text, and the grid where the row is filtered away. */
+/** The edited cell; where that is out of sight the focused one, and the toolbar where the row is filtered away. */
 function anchorOf({ kind, at }: OpenEditor): Element | null {
-  const row = document.querySelector(`[role=grid] [data-claim="${at}"]`);
+  const grid = document.querySelector('.claims-grid [role=grid]');
+  const row = grid?.querySelector(`[data-claim="${at}"]`);
+  const cells = [columnOf[kind], useGridState.getState().column, 'number'].flatMap(
+    (column) => row?.querySelector(`[data-column="${column}"]`) ?? [],
+  );
   return (
-    row?.querySelector(`[data-column="${columnOf[kind]}"]`) ??
-    row?.querySelector('[data-column="quote"]') ??
+    cells.find((cell) => grid !== null && isInSight(cell, grid)) ??
+    cells[0] ??
     document.querySelector('.claims-grid .grid-toolbar')
   );
+}
+
+/** Whether the start of a cell can be seen, right of the pinned columns. */
+function isInSight(cell: Element, grid: Element): boolean {
+  if (cell.classList.contains('claim-cell--pinned')) return true;
+  const { left } = cell.getBoundingClientRect();
+  const bounds = grid.getBoundingClientRect();
+  const pinned = grid.querySelector('.claim-header.claim-cell--pinned')?.clientWidth ?? 0;
+  return left >= bounds.left + pinned - 1 && left < bounds.right - 24;
 }

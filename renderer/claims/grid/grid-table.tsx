@@ -2,7 +2,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { useReviewScheme } from '#renderer/review/use-review.ts';
 import { useSession } from '#renderer/session.ts';
 import { showClaimRows } from '../claim-rows.ts';
 import { giveLevel } from '../grid-actions.ts';
@@ -28,7 +27,7 @@ const overscan = 8;
 export function GridTable({ numbers }: { readonly numbers: readonly number[] }) {
   const root = useRef<HTMLDivElement>(null);
   const width = useElementWidth(root);
-  const scheme = useReviewScheme();
+  const scheme = useGridState((grid) => grid.scheme);
   const density = useGridLayout((stored) => stored.layout.density);
   const { height: rowHeight, lines } = densityRows[density];
 
@@ -58,6 +57,10 @@ export function GridTable({ numbers }: { readonly numbers: readonly number[] }) 
     rangeExtractor,
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  useLayoutEffect(
+    () => () => useGridState.setState({ scrollTop: virtualizer.scrollOffset ?? 0 }),
+    [virtualizer],
+  );
 
   const items = virtualizer.getVirtualItems();
   const data = useMemo(
@@ -112,7 +115,6 @@ export function GridTable({ numbers }: { readonly numbers: readonly number[] }) 
       aria-colcount={columns.length}
       aria-multiselectable="true"
       onKeyDown={onKeyDown}
-      onScroll={(event) => useGridState.setState({ scrollTop: event.currentTarget.scrollTop })}
       {...pointer}
     >
       <HeaderRow headers={table.getHeaderGroups()[0]?.headers ?? []} />

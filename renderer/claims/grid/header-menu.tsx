@@ -5,7 +5,10 @@ import {
   ArrowUp,
   ChevronDown,
   EyeOff,
+  FoldHorizontal,
   ListFilter,
+  RotateCcw,
+  UnfoldHorizontal,
   X,
 } from 'lucide-react';
 import { useSession } from '#renderer/session.ts';
@@ -102,13 +105,24 @@ export function HeaderMenu({ column, open, onOpenChange }: HeaderMenuProps) {
           </MenuItem>
         </>
       )}
-      <MenuItem onSelect={() => widen(column, widthStep)} keys="Shift+ArrowRight">
+      <MenuItem
+        icon={<UnfoldHorizontal />}
+        onSelect={() => widen(column, widthStep)}
+        keys="Shift+ArrowRight"
+      >
         {claimTexts.wider}
       </MenuItem>
-      <MenuItem onSelect={() => widen(column, -widthStep)} keys="Shift+ArrowLeft">
+      <MenuItem
+        icon={<FoldHorizontal />}
+        onSelect={() => widen(column, -widthStep)}
+        keys="Shift+ArrowLeft"
+      >
         {claimTexts.narrower}
       </MenuItem>
-      <MenuItem onSelect={() => updateGridLayout((layout) => sizeColumn(layout, column, null))}>
+      <MenuItem
+        icon={<RotateCcw />}
+        onSelect={() => updateGridLayout((layout) => sizeColumn(layout, column, null))}
+      >
         {claimTexts.usualWidth}
       </MenuItem>
       {pinned !== true && (

@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import { useReviewScheme } from '#renderer/review/use-review.ts';
 import { useSession } from '#renderer/session.ts';
 import { activeFields, withoutField } from '../filters.ts';
 import { useGridState } from '../grid-state.ts';
@@ -10,7 +9,7 @@ import { useSourceTitles } from './use-source-titles.ts';
 /** What filters the claims now, each with a way to change it and to take it off. */
 export function FilterChips() {
   const filter = useSession((session) => session.view.filter);
-  const scheme = useReviewScheme();
+  const scheme = useGridState((grid) => grid.scheme);
   const fields = activeFields(filter);
   const titles = useSourceTitles(fields.includes('source'));
   if (fields.length === 0) return null;

@@ -4,7 +4,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ListFilter } from 'lucide-react';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import { api } from '#renderer/api.ts';
-import { useReviewScheme } from '#renderer/review/use-review.ts';
 import { useSession } from '#renderer/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { writableView } from '../claim-list.ts';
@@ -82,7 +81,7 @@ function FilterTabs({ field, filter }: FieldProps) {
 }
 
 function FieldPanel({ field, filter }: FieldProps) {
-  const scheme = useReviewScheme();
+  const scheme = useGridState((grid) => grid.scheme);
   const facets = useFacets();
   switch (field) {
     case 'status':
