@@ -45,11 +45,14 @@ interface ShippedPackage {
   readonly text: string;
 }
 
+/** Types leave nothing in what is built. */
+const typeImport = /^(?:import|export) type [^;]+;/gm;
+
 /** Names of the packages that the page imports, styles and fonts included. */
 function rendererPackages(root: string): string[] {
   const names = new Set<string>();
   for (const file of globSync('renderer/**/*.{ts,tsx,css}', { cwd: root })) {
-    const source = readFileSync(join(root, file), 'utf8');
+    const source = readFileSync(join(root, file), 'utf8').replaceAll(typeImport, '');
     for (const [, address = ''] of source.matchAll(
       /(?:from|import|import\(|@import)\s*['"]([^'".#][^'"]*)['"]/g,
     )) {
