@@ -21,8 +21,6 @@ const asJson = ['--json', 'print one JSON document on stdout'] as const;
  * @returns exit code: 0 all done, 1 something was refused or failed, 2 wrong usage
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
-  // `claimgrid claims … | head` closes our stdout early: that is no failure.
-  process.stdout.on('error', ignoreBrokenPipe);
   let exitCode = 0;
   const run = async (json: boolean, work: () => Promise<number>): Promise<void> => {
     try {
@@ -233,8 +231,4 @@ function readVersion(): string {
   const version =
     typeof content === 'object' && content !== null && 'version' in content ? content.version : '';
   return String(version);
-}
-
-function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { vi } from 'vitest';
+import { runCommandLine } from '#electron/cli/run-command-line.ts';
+
+const entry = resolve(import.meta.dirname, '../../../electron/cli.ts');
+
+export interface CliRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The one JSON document on stdout. */
+  readonly json: () => unknown;
+}
+
+/** Runs the terminal door as a person would, in a process of its own. */
+export function spawnCli(...args: readonly string[]): Promise<CliRun> {
+  const { promise, resolve: done } = Promise.withResolvers<CliRun>();
+  const options = { maxBuffer: 2 ** 26, env: { ...process.env, NODE_OPTIONS: '' } };
+  const child = execFile(process.execPath, [entry, ...args], options, (_error, stdout, stderr) => {
+    done(cliRun(child.exitCode ?? -1, stdout, stderr));
+  });
+  return promise;
+}
+
+/** Runs the terminal door in this process, which takes a tenth of the time. One at a time. */
+export async function runCli(...args: readonly string[]): Promise<CliRun> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const spies = [catchWords('stdout', out), catchWords('stderr', err)];
+  try {
+    const code = await runCommandLine(args);
+    return cliRun(code, out.join(''), err.join(''));
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+function catchWords(stream: 'stdout' | 'stderr', into: string[]) {
+  return vi.spyOn(process[stream], 'write').mockImplementation((text) => {
+    into.push(String(text));
+    return true;
+  });
+}
+
+function cliRun(code: number, stdout: string, stderr: string): CliRun {
+  return { code, stdout, stderr, json: (): unknown => JSON.parse(stdout) };
+}
