@@ -105,8 +105,13 @@ function* references({ references: cited }: ReportOutline): Generator<string> {
 }
 
 function referenceMarkdown(reference: Reference): string {
-  const links = reference.ids.map((id) => linkMarkdown(id, identifierUrl(id)));
+  const links = reference.ids.map((id) => linkMarkdown(shortAddress(id), identifierUrl(id)));
   return [inlineMarkdown(referenceLine(reference)), ...links].join(' ');
+}
+
+/** An address without what every one begins with; other identifiers as they are. */
+function shortAddress(id: string): string {
+  return id.replace(/^https?:\/\/(?:www\.)?/i, '');
 }
 
 function* excluded(outline: ReportOutline): Generator<string> {
@@ -125,9 +130,10 @@ function* excluded(outline: ReportOutline): Generator<string> {
   yield '\n';
 }
 
+/** The reason, and the note where there is one: many give their reason there. */
 function exclusionWords({ exclusionReason, note }: ClaimRow): string {
-  const reason = exclusionReason === '' ? 'not given' : inlineMarkdown(exclusionReason);
-  return note === '' ? reason : `${reason}; **note:** ${inlineMarkdown(note)}`;
+  const words = [exclusionReason, note].filter((text) => text !== '');
+  return words.length === 0 ? 'not given' : words.map(inlineMarkdown).join('; ');
 }
 
 function* provenance(outline: ReportOutline): Generator<string> {

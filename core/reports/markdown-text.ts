@@ -72,7 +72,9 @@ const named: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' }
 /** Every place inside a line that Markdown or GitHub would read as something else than text. */
 const meaning = new RegExp(
   [
-    String.raw`[\\\x60*_[\]|~]`,
+    String.raw`[\\\x60*[\]|~]`,
+    // Within a word it is a letter like others.
+    String.raw`(?<![a-z\d])_|_(?![a-z\d])`,
     String.raw`#`,
     String.raw`[$\n\r]`,
     // A tag or address in angle brackets needs a letter, "/", "!" or "?" behind "<".

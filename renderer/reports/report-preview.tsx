@@ -88,8 +88,8 @@ export function ReportPreview({ options, revision }: ReportPreviewProps) {
       </div>
       {!complete && <p className="report-preview__part">{reportTexts.part}</p>}
       <Page
-        // Another format starts at its top.
-        key={format}
+        // Another format or view starts at its top.
+        key={`${format} ${raw}`}
         label={reportTexts.previewOf[format]}
         busy={preview.isPlaceholderData}
       >
