@@ -42,7 +42,7 @@ export function viewConditions(view: ClaimView, except?: Facet): SQL | undefined
 /**
  * The order of a view. What has no value (no level, no note, not assessed)
  * stands last in both directions; levels go from best to worst; quotes and
- * notes are compared by their first 40 characters; claims of one source stay
+ * notes are compared by their first 32 characters; claims of one source stay
  * together. Ties go by number.
  */
 export function viewOrder(sort: readonly ClaimSort[]): SQL[] {
@@ -66,13 +66,13 @@ function sortTerms(column: ClaimSort['column'], direction: SQL): SQL[] {
     case 'type':
       return [sql`${claims.type} ${direction}`];
     case 'quote':
-      return [sql`lower(substr(${claims.quote}, 1, 40)) ${direction}`];
+      return [sql`lower(substr(${claims.quote}, 1, 32)) ${direction}`];
     case 'level':
       return [sql`${claims.levelRank} ${direction} NULLS LAST`];
     case 'citations':
       return [sql`${claims.citationCount} ${direction}`];
     case 'note':
-      return [sql`${claims.note} = ''`, sql`lower(substr(${claims.note}, 1, 40)) ${direction}`];
+      return [sql`${claims.note} = ''`, sql`lower(substr(${claims.note}, 1, 32)) ${direction}`];
     case 'source':
       return [sql`${sources.titleKey} ${direction}`, sql`${sources.number} ${direction}`];
     case 'score':

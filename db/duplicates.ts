@@ -52,16 +52,12 @@ export function findOriginal(
   return null;
 }
 
-/** A sketch as bytes: little-endian, whatever the machine. */
+/** A sketch as bytes, four a hash; little-endian, as is every machine this program runs on. */
 export function fingerprintToBytes(fingerprint: Fingerprint): Buffer {
-  const bytes = Buffer.alloc(4 * fingerprint.length);
-  for (const [index, hash] of fingerprint.entries()) bytes.writeUInt32LE(hash, 4 * index);
-  return bytes;
+  return Buffer.from(fingerprint.buffer, fingerprint.byteOffset, fingerprint.byteLength);
 }
 
+/** Copies, since the bytes that SQLite gives may start anywhere in memory. */
 function bytesToFingerprint(bytes: Uint8Array): Fingerprint {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Uint32Array.from({ length: bytes.byteLength >> 2 }, (_, index) =>
-    view.getUint32(4 * index, true),
-  );
+  return new Uint32Array(new Uint8Array(bytes).buffer);
 }

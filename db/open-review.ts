@@ -4,13 +4,13 @@ import Database from 'better-sqlite3';
 import { evidenceSchemes } from '#core/evidence/schemes.ts';
 import { ProblemError, type Problem } from '#core/problem.ts';
 import type { ReviewInfo } from '#core/reports/snapshot.ts';
-import { backupReview } from './backup.ts';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
 import { newId } from './ids.ts';
 import { damagedProblem, hasReviewTable, inspectFile } from './inspect-file.ts';
-import { currentVersion, migrate, versionOf } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import { problemOfSqlite } from './problems.ts';
 import { review } from './schema.ts';
+import { upgradeReview } from './upgrade.ts';
 
 /** An open review file. */
 export interface Review {
@@ -69,11 +69,7 @@ export function openReview(path: string): Review {
     if (!hasReviewTable(connection)) throw new ProblemError(damagedProblem(action));
     configure(connection);
     const db = connect(connection);
-    const version = versionOf(connection);
-    if (version < currentVersion) {
-      backupReview(db, `${target}.shape-${version}.bak`);
-      migrate(connection);
-    }
+    upgradeReview(db, target);
     const opened = connection;
     return { path: target, read: db, write: db, close: () => opened.close() };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reference } from '#core/references/reference.ts';
 import type { ReadDb } from './connection.ts';
@@ -24,7 +24,7 @@ export function listReferences(
     .where(
       and(sql`${references.hidden} = 0`, ...words.map((word) => sql`instr(${text}, ${word}) > 0`)),
     )
-    .orderBy(desc(citing), asc(references.number))
+    .orderBy(sql`claims DESC`, asc(references.number))
     .limit(limit)
     .all();
 }
@@ -36,8 +36,9 @@ export function getReference(db: ReadDb, id: string): Reference | null {
 }
 
 /** How many claims that are there cite a reference. */
-const citing = sql<number>`(SELECT count(*) FROM citations AS x JOIN claims AS c ON c.number = x.claim
-  WHERE x.reference = ${references}.number AND c.hidden = 0)`;
+const citing =
+  sql<number>`(SELECT count(*) FROM citations AS x JOIN claims AS c ON c.number = x.claim
+  WHERE x.reference = ${references}.number AND c.hidden = 0)`.as('claims');
 
 const original = alias(references, 'original');
 
