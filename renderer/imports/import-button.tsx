@@ -1,4 +1,5 @@
 import { ClipboardPaste, FileInput, FileText, Folder } from 'lucide-react';
+import { desktop } from '../api.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { Button } from '../ui/button.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
@@ -22,7 +23,8 @@ export function ImportButton() {
     id: 'import.paste',
     title: importTexts.pasteTitle,
     group,
-    keys: '$mod+Shift+i',
+    // In a browser these keys are its own.
+    ...(desktop === null ? {} : { keys: '$mod+Shift+i' }),
     run: paste,
   });
   return (

@@ -2,6 +2,7 @@ import { claimLabel } from '#core/claims/claim.ts';
 import { api, problemOf } from '../api.ts';
 import { useSession } from '../session.ts';
 import { toast } from '../ui/toast.ts';
+import { focusGrid } from '../workbench/focus-places.ts';
 import { reviewTexts } from './texts.ts';
 
 /** Shows a claim by its number in grid and reader; says so when there is no such claim. */
@@ -12,9 +13,8 @@ export async function goToClaim(number: number): Promise<void> {
       toast({ kind: 'warn', title: reviewTexts.claimUnknown(claimLabel(number)) });
       return;
     }
-    const { selectClaim, setScreen } = useSession.getState();
-    setScreen('claims');
-    selectClaim(number, row.sourceId);
+    useSession.getState().selectClaim(number, row.sourceId);
+    focusGrid();
   } catch (error) {
     const problem = problemOf(error);
     toast({ kind: 'error', title: problem.message, detail: problem.hint });

@@ -6,7 +6,6 @@ import type { ReviewState, WorkspaceState } from '#electron/api/review-state.ts'
 import { api, onServerEvent, problemOf, queryClient } from '../api.ts';
 import { refreshClaims } from '../claims/claim-rows.ts';
 import { toast } from '../ui/toast.ts';
-import { reviewTexts } from './texts.ts';
 
 export type { ReviewState, WorkspaceState };
 
@@ -57,11 +56,11 @@ export function useUndo(): Undo {
     // Presses in a row run one after the other.
     scope: { id: 'history' },
     mutationFn: (direction: 'undo' | 'redo') => api.history[direction].mutate(),
-    onSuccess: ({ outcome, history }, direction) => {
+    onSuccess: ({ outcome, history }) => {
       putHistory(history);
       if (outcome === null) return;
       refreshClaims(outcome.claims.length === 0 ? undefined : outcome.claims);
-      toast({ kind: 'info', title: reviewTexts[direction], detail: outcome.summary });
+      toast({ kind: 'info', title: outcome.summary });
     },
     onError: (error) => {
       const problem = problemOf(error);

@@ -4,8 +4,10 @@ import './split-pane.css';
 import { clampSize, splitSize } from './split-size.ts';
 
 export interface SplitPaneProps {
-  /** What the separator resizes, for screen readers: "Sources". */
+  /** What the separator resizes, for screen readers: "Reader width". */
   readonly label: string;
+  /** Name of the side pane, which is a landmark. */
+  readonly name: string;
   readonly side: 'start' | 'end';
   /** The pane that has a size of its own. */
   readonly pane: ReactNode;
@@ -26,7 +28,20 @@ export interface SplitPaneProps {
 
 /** Two panes side by side with a separator that mouse and arrow keys move. */
 export function SplitPane(props: SplitPaneProps) {
-  const { label, side, pane, children, size, onResize, min, max, keep = 0, reset, closed } = props;
+  const {
+    label,
+    name,
+    side,
+    pane,
+    children,
+    size,
+    onResize,
+    min,
+    max,
+    keep = 0,
+    reset,
+    closed,
+  } = props;
   const frame = useRef<HTMLDivElement>(null);
   const room = useWidth(frame);
   const [dragging, setDragging] = useState(false);
@@ -74,17 +89,20 @@ export function SplitPane(props: SplitPaneProps) {
     />
   );
   const sidePane = (
-    <div className="ui-split__side" style={{ width: shown }}>
-      {pane}
-    </div>
+    <aside
+      className={`ui-split__side ui-split__side--${side}`}
+      aria-label={name}
+      style={{ width: shown }}
+    >
+      <div className="ui-split__pane">{pane}</div>
+      {separator}
+    </aside>
   );
   const open = closed !== true;
   return (
     <div className="ui-split" ref={frame}>
       {open && side === 'start' && sidePane}
-      {open && side === 'start' && separator}
       <div className="ui-split__main">{children}</div>
-      {open && side === 'end' && separator}
       {open && side === 'end' && sidePane}
     </div>
   );

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../api.ts';
+import { Spinner } from '../ui/spinner.tsx';
 import { formatDay } from '../ui/format-time.ts';
 import { welcomeTexts } from './texts.ts';
-import { useReviewFiles } from './use-review-files.ts';
+import { useOpening, useReviewFiles } from './use-review-files.ts';
 
 /** The reviews that were open before; those that are gone cannot be chosen. */
 export function RecentReviews() {
@@ -12,6 +13,7 @@ export function RecentReviews() {
     staleTime: 0,
   });
   const { open } = useReviewFiles();
+  const opening = useOpening((state) => state.opening);
   if (recent.data === undefined) return null;
   return (
     <section className="recent" aria-labelledby="recent-title">
@@ -36,7 +38,13 @@ export function RecentReviews() {
                   <span className="recent__path truncate">{review.path}</span>
                 </span>
                 <span className="recent__when">
-                  {review.missing ? welcomeTexts.missing : formatDay(review.openedAt)}
+                  {opening === review.path ? (
+                    <Spinner label={welcomeTexts.opening} />
+                  ) : review.missing ? (
+                    welcomeTexts.missing
+                  ) : (
+                    formatDay(review.openedAt)
+                  )}
                 </span>
               </button>
             </li>

@@ -42,6 +42,5 @@ export const welcomeTexts = {
     empty: 'No folders or reviews here',
     emptyFolders: 'No folders in here',
   },
-  today: 'today',
-  yesterday: 'yesterday',
+  opening: 'Opening',
 };

@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import type { Problem } from '#core/problem.ts';
 import { api, desktop, problemOf, queryClient } from '../api.ts';
 import { refreshClaims } from '../claims/claim-rows.ts';
@@ -6,6 +7,9 @@ import type { WorkspaceState } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
 import { toast } from '../ui/toast.ts';
 import { useDialogs } from '../workbench/dialogs.ts';
+
+/** What is being opened: a path, or "sample"; null when nothing is. */
+export const useOpening = create<{ readonly opening: string | null }>()(() => ({ opening: null }));
 
 export interface ReviewFiles {
   /** Opens a review file by its path. */
@@ -17,18 +21,16 @@ export interface ReviewFiles {
 }
 
 const files: ReviewFiles = {
-  open: (path) => void change(api.workspace.open.mutate({ path })),
-  openSample: () => void change(api.workspace.openSample.mutate()),
+  open: (path) => void openPath(path),
+  openSample: () => void change('sample', () => api.workspace.openSample.mutate()),
   chooseAndOpen: () => {
     if (desktop === null) {
       useDialogs.getState().show('open-review');
       return;
     }
-    void desktop
-      .pickReview()
-      .then((path) => (path === null ? undefined : change(api.workspace.open.mutate({ path }))));
+    void desktop.pickReview().then((path) => (path === null ? undefined : openPath(path)));
   },
-  close: () => void change(api.workspace.close.mutate()),
+  close: () => void change(null, () => api.workspace.close.mutate()),
 };
 
 /** Opening and closing review files; what goes wrong is shown as a toast. */
@@ -36,9 +38,16 @@ export function useReviewFiles(): ReviewFiles {
   return files;
 }
 
-/** Changes the workspace; what goes wrong is shown as a toast. */
-async function change(call: Promise<WorkspaceState>): Promise<void> {
-  const problem = await changeWorkspace(call);
+function openPath(path: string): Promise<void> {
+  return change(path, () => api.workspace.open.mutate({ path }));
+}
+
+/** Changes the workspace, one call at a time; what goes wrong is shown as a toast. */
+async function change(opening: string | null, call: () => Promise<WorkspaceState>): Promise<void> {
+  if (useOpening.getState().opening !== null) return;
+  useOpening.setState({ opening });
+  const problem = await changeWorkspace(call());
+  useOpening.setState({ opening: null });
   if (problem !== null) toast({ kind: 'error', title: problem.message, detail: problem.hint });
 }
 

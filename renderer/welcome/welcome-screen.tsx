@@ -1,15 +1,17 @@
 import { FilePlus2, FlaskConical, FolderOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { desktop } from '../api.ts';
+import { Spinner } from '../ui/spinner.tsx';
 import mark from '../workbench/mark.svg';
 import { useDialogs } from '../workbench/dialogs.ts';
 import { RecentReviews } from './recent-reviews.tsx';
 import { welcomeTexts } from './texts.ts';
-import { useReviewFiles } from './use-review-files.ts';
+import { useOpening, useReviewFiles } from './use-review-files.ts';
 import './welcome-screen.css';
 
 /** What one sees while no review is open. */
 export function WelcomeScreen() {
+  const opening = useOpening((state) => state.opening);
   const { chooseAndOpen, openSample } = useReviewFiles();
   return (
     <main className="welcome">
@@ -34,7 +36,9 @@ export function WelcomeScreen() {
             onClick={chooseAndOpen}
           />
           <Way
-            icon={<FlaskConical />}
+            icon={
+              opening === 'sample' ? <Spinner label={welcomeTexts.opening} /> : <FlaskConical />
+            }
             title={welcomeTexts.sample}
             hint={welcomeTexts.sampleHint}
             onClick={openSample}

@@ -43,6 +43,7 @@ export function Workbench() {
         {sidebar.closed && <SidebarRail />}
         <SplitPane
           label={workbenchTexts.sidebarSize}
+          name={workbenchTexts.sidebar}
           side="start"
           size={sizes.sidebar}
           onResize={(size) => resize('sidebar', size)}
@@ -57,6 +58,7 @@ export function Workbench() {
         >
           <SplitPane
             label={workbenchTexts.readerSize}
+            name={workbenchTexts.reader}
             side="end"
             size={sizes.reader}
             onResize={(size) => resize('reader', size)}
@@ -64,11 +66,11 @@ export function Workbench() {
             keep={narrow ? 640 : 480}
             closed={reader.closed || !withReader}
             pane={
-              <aside className="workbench__reader" aria-label={workbenchTexts.reader}>
+              <div className="workbench__reader">
                 <ErrorBoundary>
                   <Reader />
                 </ErrorBoundary>
-              </aside>
+              </div>
             }
           >
             <main className="workbench__screen" aria-label={workbenchTexts.screen[screen]}>
