@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { ListFilter } from 'lucide-react';
 import { useState } from 'react';
 import type { SourceRow } from '#core/sources/source.ts';
-import { api } from '../api.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { SkeletonLines } from '../workbench/frame-skeleton.tsx';
 import { filterSources } from './filter-sources.ts';
@@ -10,13 +8,14 @@ import { RenameSourceDialog } from './rename-source-dialog.tsx';
 import { SourceOptions } from './source-options.tsx';
 import './sources-list.css';
 import { sourcesTexts } from './texts.ts';
+import { useSources } from './use-sources.ts';
 
 /** From this many sources on, a box to filter them is worth its room. */
 const filterFrom = 6;
 
 /** The review's sources with how far each is reviewed. */
 export function SourcesList() {
-  const sources = useQuery({ queryKey: ['sources'], queryFn: () => api.sources.list.query() });
+  const sources = useSources();
   const [words, setWords] = useState('');
   const [renamed, setRenamed] = useState<SourceRow | null>(null);
   const all = sources.data ?? [];

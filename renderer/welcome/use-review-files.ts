@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Problem } from '#core/problem.ts';
 import { api, desktop, problemOf, queryClient } from '../api.ts';
 import { refreshClaims } from '../claims/claim-rows.ts';
+import { useImports } from '../imports/import-store.ts';
 import { putWorkspace } from '../review/use-review.ts';
 import type { WorkspaceState } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
@@ -59,6 +60,7 @@ export async function changeWorkspace(call: Promise<WorkspaceState>): Promise<Pr
   try {
     const state = await call;
     useSession.getState().reset();
+    useImports.setState({ job: null, sending: null, panel: false });
     queryClient.removeQueries({ predicate: ({ queryKey }) => isOfReview(queryKey[0]) });
     refreshClaims();
     putWorkspace(state);

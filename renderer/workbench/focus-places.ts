@@ -14,6 +14,7 @@ export function focusSearch(): void {
 export function focusGrid(): void {
   useSession.getState().setScreen('claims');
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[role=grid] [tabindex="0"], [role=grid]')?.focus();
+    const cell = document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]');
+    (cell ?? document.querySelector<HTMLElement>('[role=grid]'))?.focus();
   });
 }

@@ -11,6 +11,7 @@ import { ReportScreen } from '../reports/report-screen.tsx';
 import { useReviewState } from '../review/use-review.ts';
 import type { Screen } from '../session.ts';
 import { useSession } from '../session.ts';
+import { useFirstSource } from '../sources/use-first-source.ts';
 import { SplitPane } from '../ui/split-pane.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useLayout } from './layout.ts';
@@ -26,6 +27,7 @@ import './workbench.css';
 
 /** The window of an open review: sources left, the screen in the middle, the reader right. */
 export function Workbench() {
+  useFirstSource();
   const narrow = useWindowWidth() === 'narrow';
   const sidebar = usePane('sidebar');
   const reader = usePane('reader');
