@@ -54,7 +54,15 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): App {
     const problem = problemOf(error);
     return problemResponse(problem, problemStatus(problem));
   });
-  return { fetch: async (request) => secured(await hono.fetch(request)) };
+  return {
+    fetch: async (request) => {
+      if (request.method !== 'HEAD') return secured(await hono.fetch(request));
+      // The body that nobody will read is ended: an event stream would listen for ever.
+      const response = await hono.fetch(new Request(request, { method: 'GET' }));
+      await response.body?.cancel();
+      return secured(new Response(null, response));
+    },
+  };
 }
 
 async function answerCall(workspace: Workspace, request: Request): Promise<Response> {

@@ -89,6 +89,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   let revision = Date.now();
   let seenVersion = 0;
   let timer: NodeJS.Timeout | undefined;
+  let making: Promise<void> | null = null;
 
   const events = createEventHub((listeners) => {
     if (listeners === 0) {
@@ -168,7 +169,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     close: () => show(null),
     openSample: async () => {
       const path = join(folders.reviews, reviewFileName('Sample review'));
-      if (!existsSync(path)) await makeSampleReview(path);
+      // Two windows that ask at once wait for the same one.
+      making ??= existsSync(path) ? Promise.resolve() : makeSampleReview(path);
+      await making.finally(() => {
+        making = null;
+      });
       return show(openReview(path));
     },
     browse: (folder) => browseFolder(folder ?? existingFolder(folders.reviews)),

@@ -93,8 +93,8 @@ async function importItem(
     }
     const document: DocumentInput = { name: itemName(item), bytes: bytes.value };
     const read = await input.reader.read(document, input.signal);
-    if (!read.ok) return refused(read.error);
     input.signal.throwIfAborted();
+    if (!read.ok) return refused(read.error);
     const parsed = titledDocument(read.value, item);
     const file = { ...document, sha256, mediaType: mediaTypes[parsed.format] };
     const stored = storeDocument(input.db, input.author, file, parsed);

@@ -12,6 +12,8 @@ process.on('message', (request: ReaderRequest) => {
   const answer: ReaderAnswer = { id: request.id, result: readRequest(request) };
   process.send?.(answer);
 });
+// Ctrl+C in a terminal reaches this process too; its parent decides what ends.
+process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
 
 function readRequest(request: ReaderRequest): ReaderAnswer['result'] {

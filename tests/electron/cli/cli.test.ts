@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sharedInput } from '../../helpers/shared-inputs.ts';
 import { article } from '../setup-app.ts';
-import { runCli, spawnCli } from './run-cli.ts';
+import { interruptCli, runCli, spawnCli } from './run-cli.ts';
 import type { CliRun } from './run-cli.ts';
 
 const importResult = z.strictObject({
@@ -101,6 +101,26 @@ describe('claimgrid import', () => {
     expect(run.json()).toMatchObject({ error: { code: expect.stringMatching(/^review-/) } });
     expect(readFileSync(path, 'utf8')).toBe(article);
   });
+});
+
+describe('claimgrid import, interrupted', () => {
+  it('keeps what was stored and names what was left out', async () => {
+    const drop = join(folder, 'many');
+    mkdirSync(drop);
+    for (let number = 0; number < 300; number += 1) {
+      writeFileSync(join(drop, `${number}.txt`), `Study ${number}\n\n${article}`);
+    }
+    const path = join(folder, 'many.claimgrid');
+    const run = await interruptCli(/claims/, 'import', path, drop, '--json');
+    expect(run.code).toBe(1);
+    const { files, sources } = importResult.parse(run.json());
+    const left = files.filter((file) => file.error?.code === 'cancelled');
+    expect(left.length).toBeGreaterThan(0);
+    expect(files.length).toBe(300);
+    expect(sources.length).toBe(300 - left.length);
+    const check = await runCli('check', path, '--json');
+    expect(check.json()).toMatchObject({ ok: true });
+  }, 60_000);
 });
 
 describe('claimgrid sources, text, claims and references', () => {

@@ -15,10 +15,23 @@ export interface CliRun {
 
 /** Runs the terminal door as a person would, in a process of its own. */
 export function spawnCli(...args: readonly string[]): Promise<CliRun> {
+  return interruptCli(null, ...args);
+}
+
+/** The same; presses Ctrl+C when it has said these words. */
+export function interruptCli(words: RegExp | null, ...args: readonly string[]): Promise<CliRun> {
   const { promise, resolve: done } = Promise.withResolvers<CliRun>();
   const options = { maxBuffer: 2 ** 26, env: { ...process.env, NODE_OPTIONS: '' } };
   const child = execFile(process.execPath, [entry, ...args], options, (_error, stdout, stderr) => {
     done(cliRun(child.exitCode ?? -1, stdout, stderr));
+  });
+  let said = '';
+  child.stderr?.on('data', function listen(text: string) {
+    said += text;
+    if (words?.test(said) !== true) return;
+    // A second one would end it at once.
+    child.stderr?.off('data', listen);
+    child.kill('SIGINT');
   });
   return promise;
 }
