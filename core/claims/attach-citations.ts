@@ -3,6 +3,7 @@ import { findIdentifiers, parseIdentifier } from '../references/identifiers.ts';
 import { findMarks, indexEntries } from '../references/in-text-marks.ts';
 import type { EntryIndex } from '../references/in-text-marks.ts';
 import type { CitationScope, Identifier, ProposedCitation } from '../references/reference.ts';
+import { firstAfter, rangeAt } from '../references/range-at.ts';
 import { referenceList } from '../references/reference-list.ts';
 import type { ReferenceEntry } from '../references/reference-list.ts';
 
@@ -36,7 +37,7 @@ export function citationsOf(article: Article): (place: CitedPlace) => ProposedCi
     return ids;
   };
   return (place) => {
-    const entry = entryAt(entries, place.start);
+    const entry = rangeAt(entries, place.start);
     if (entry !== undefined) return scoped(addAll(new Set(), entry), 'sentence');
     const marks = findMarks(article.text, place.start, place.nextAt, index);
     const own = new Set(placesIn(places, place.start, place.nextAt).map(({ id }) => id));
@@ -68,30 +69,12 @@ function identifierPlaces(article: Article, entries: readonly ReferenceEntry[]):
     return parsed === null || parsed.kind === 'url' ? [] : [{ id: parsed.id, start: link.start }];
   });
   return [...findIdentifiers(article.text), ...linked]
-    .filter(({ start }) => entryAt(entries, start) === undefined)
+    .filter(({ start }) => rangeAt(entries, start) === undefined)
     .toSorted((a, b) => a.start - b.start);
-}
-
-/** The entry that an offset falls into; entries are in order. */
-function entryAt(entries: readonly ReferenceEntry[], at: number): ReferenceEntry | undefined {
-  const entry = entries[firstAfter(entries, at) - 1];
-  return entry !== undefined && at < entry.end ? entry : undefined;
 }
 
 function placesIn(places: readonly Place[], start: number, end: number): readonly Place[] {
   return places.slice(firstAfter(places, start - 1), firstAfter(places, end - 1));
-}
-
-/** Index of the first of a sorted list that begins after an offset. */
-function firstAfter(sorted: readonly { readonly start: number }[], at: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What a paragraph gives for all its sentences: the marks at its end, and identifiers printed in it. */

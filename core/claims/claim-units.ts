@@ -38,7 +38,12 @@ export function claimUnits(article: Article): ClaimUnit[] {
     const following = next === undefined ? '' : text.slice(next.start, next.end);
     const ranges =
       block.kind === 'table row'
-        ? [{ start: block.start, end: block.end }]
+        ? [
+            {
+              start: block.end - words.trimStart().length,
+              end: block.start + words.trimEnd().length,
+            },
+          ]
         : splitSentences(text, block.start, block.end, article.language ?? 'en');
     for (const [place, { start, end }] of ranges.entries()) {
       const nextAt = ranges[place + 1]?.start ?? block.end;

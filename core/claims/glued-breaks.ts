@@ -45,6 +45,11 @@ function missingBlanks(text: string, breaks: Map<number, number>): void {
     if (isAbbreviation(lastWord(text, index))) continue;
     breaks.set(index, index);
   }
+  // Names that begin in lower case: "… of cells. iPSCs can …".
+  const lower = /(?<=\p{Ll}{2}[.!?]["”’)]?)\s+(?=\p{Ll}{1,3}\p{Lu}[\p{L}\d-]*\s)/gu;
+  for (const { index } of text.matchAll(lower)) {
+    if (!isAbbreviation(lastWord(text, index))) breaks.set(index, index);
+  }
   // Marks of notes in brackets stay with the sentence: "… and martyr.[1] The emperor".
   const noted =
     /(?<=\p{L}[.!?]["”’]?(?:\[\d{1,3}(?:[,–\s-]{1,2}\d{1,3}){0,6}\]){1,4})\s+(?=\p{Lu})/gu;

@@ -56,6 +56,8 @@ function endsAfterStop(
   if (beforeNames.has(word)) return false;
   if (continuing.has(word) && (word.length > 1 || !/^\p{Lu}/u.test(token))) return false;
   if (/^\d{1,2}$/.test(token) && /^de\b/i.test(locale)) return !isOrdinal(previous, right);
+  // "z. B.", "d. h.", "i. d. R.": abbreviations printed with blanks.
+  if (/^\p{Ll}$/u.test(token) && /^\p{L}\./u.test(right)) return false;
   if (/^\p{Lu}$/u.test(token)) return endsAfterLetter(token, previous, starts);
   if (beforeNumbers.has(word)) return !/^[\dIVX[(]/.test(right) && (word.length > 2 || starts);
   if (/^[ap]\.m$/.test(word)) {

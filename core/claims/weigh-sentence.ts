@@ -43,7 +43,7 @@ function structureOdds(text: string): number {
   if (!shape.stopped && !shape.leadsIn) odds -= 0.2;
   if (shape.leadsIn) odds -= 0.3;
   if (shape.cutOff) odds -= 1;
-  if (shape.words < 6) odds -= 0.6;
+  if (shape.words < 6) odds -= 0.3;
   if (shape.words >= 12) odds += 0.2;
   if (shape.bare.startsWith('I ') || shape.bare.includes('!')) odds -= 0.3;
   return odds;

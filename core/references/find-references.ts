@@ -1,6 +1,8 @@
 import { splitSentences } from '../claims/sentences.ts';
-import type { Article } from '../documents/document.ts';
+import type { SentenceRange } from '../claims/sentences.ts';
+import type { Article, Block } from '../documents/document.ts';
 import { findIdentifiers, parseIdentifier } from './identifiers.ts';
+import { rangeAt } from './range-at.ts';
 import { readReferenceLine } from './read-reference-line.ts';
 import { referenceList } from './reference-list.ts';
 import type { CslItem, FoundReference, Identifier, IdentifierKind } from './reference.ts';
@@ -13,12 +15,15 @@ import type { CslItem, FoundReference, Identifier, IdentifierKind } from './refe
  */
 export function findReferences(article: Article): FoundReference[] {
   const entries = referenceList(article);
+  const sentences = new Map<Block, readonly SentenceRange[]>();
   const found = new Map<Identifier, FoundReference>();
   for (const place of identifierPlaces(article)) {
     if (found.has(place.id)) continue;
-    const entry = entries.find((one) => one.start <= place.start && place.start < one.end);
-    const ids = entry?.identifiers.map((one) => one.id) ?? [place.id];
-    const text = entry?.text ?? sentenceAround(article, place.start);
+    const entry = rangeAt(entries, place.start);
+    // A line with many identifiers is a list, not one work under several names.
+    const together = entry !== undefined && entry.identifiers.length <= 6 ? entry.identifiers : [];
+    const ids = together.map((one) => one.id);
+    const text = entry?.text ?? sentenceAround(article, place.start, sentences);
     const parts = entry === undefined ? {} : readReferenceLine(entry.text);
     const csl = {
       id: place.id,
@@ -38,22 +43,28 @@ interface Place {
 }
 
 function identifierPlaces(article: Article): Place[] {
-  const blocks = article.blocks.filter((block) => block.kind === 'boilerplate');
   const linked = article.links.flatMap((link) => {
     const parsed = parseIdentifier(link.url);
     return parsed === null || parsed.kind === 'url' ? [] : [{ ...parsed, start: link.start }];
   });
   return [...findIdentifiers(article.text), ...linked]
-    .filter(({ start }) => !blocks.some((block) => block.start <= start && start < block.end))
+    .filter(({ start }) => rangeAt(article.blocks, start)?.kind !== 'boilerplate')
     .toSorted((a, b) => a.start - b.start);
 }
 
-function sentenceAround(article: Article, at: number): string {
-  const block = article.blocks.find((one) => one.start <= at && at < one.end);
+function sentenceAround(
+  article: Article,
+  at: number,
+  sentences: Map<Block, readonly SentenceRange[]>,
+): string {
+  const block = rangeAt(article.blocks, at);
   if (block === undefined) return '';
-  const ranges = splitSentences(article.text, block.start, block.end, article.language ?? 'en');
-  const range = ranges.find(({ end }) => at < end) ?? block;
-  return article.text.slice(range.start, range.end);
+  const ranges =
+    sentences.get(block) ??
+    splitSentences(article.text, block.start, block.end, article.language ?? 'en');
+  sentences.set(block, ranges);
+  const range = rangeAt(ranges, at) ?? block;
+  return article.text.slice(range.start, Math.min(range.end, range.start + 2_000));
 }
 
 function cslType(kind: IdentifierKind): string {

@@ -95,9 +95,9 @@ function readLine(text: string, start: number, end: number, inList: boolean): Li
   }));
   return {
     start,
-    end,
+    end: start + words.trimEnd().length,
     number: digits === undefined ? null : Number(digits),
-    words: words.slice(inside?.[0].length ?? 0).trim(),
+    words: words.slice(inside?.[0].length ?? 0).trimEnd(),
     identifiers,
     inList,
   };
@@ -105,21 +105,18 @@ function readLine(text: string, start: number, end: number, inList: boolean): Li
 
 /** Whether a line only repeats an address: no word is left without it and its host. */
 function isBare(line: Line): boolean {
-  if (line.identifiers.length === 0) return false;
-  let rest = line.words;
+  if (line.identifiers.length === 0 || line.identifiers.length > 6) return false;
+  const base = line.end - line.words.length;
+  let rest = '';
+  let reached = base;
   for (const { start, end } of line.identifiers) {
-    const offset = line.end - start;
-    rest = rest.replace(
-      line.words.slice(
-        Math.max(0, line.words.length - offset),
-        line.words.length - (line.end - end),
-      ),
-      ' ',
-    );
+    rest += `${line.words.slice(reached - base, start - base)} `;
+    reached = end;
   }
+  rest += line.words.slice(reached - base);
   return !/\p{L}{2,}/u.test(
     rest.replaceAll(
-      /\b(?:[\w-]+\.)+[\p{L}]{2,}\b|\b(?:doi|pmid|url|available at|from|link)\b/giu,
+      /(?:[\w-]{1,63}\.)+\p{L}{2,24}|\b(?:doi|pmid|url|available at|from|link)\b/giu,
       ' ',
     ),
   );

@@ -4,11 +4,12 @@ const closers = new Map([
   ['}', '{'],
   ['>', '<'],
 ]);
-const trailing = new Set('.,;:!?\'"“”‘’«»…*_|·•†‡');
+const trailing = new Set('.,;:!?\'"“”‘’«»…*_|·•†‡([{<');
 
 /**
  * Cuts what prose puts behind an identifier or address: closing punctuation,
- * quotation marks, and closing brackets that were not opened inside. Linear in
+ * quotation marks, brackets that open at the end, and closing brackets that were
+ * not opened inside. Linear in
  * the length of the text.
  */
 export function trimPrinted(text: string): string {
@@ -18,13 +19,9 @@ export function trimPrinted(text: string): string {
   while (end > 0) {
     const last = text.charAt(end - 1);
     const opener = closers.get(last);
-    if (opener === undefined) {
-      if (!trailing.has(last)) break;
-    } else {
-      const closed = open.get(last) ?? 0;
-      if (closed <= (open.get(opener) ?? 0)) break;
-      open.set(last, closed - 1);
-    }
+    if (opener !== undefined && (open.get(last) ?? 0) <= (open.get(opener) ?? 0)) break;
+    if (opener === undefined && !trailing.has(last)) break;
+    open.set(last, (open.get(last) ?? 0) - 1);
     end -= 1;
   }
   return text.slice(0, end);

@@ -10,7 +10,7 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'reports a finding',
     pattern:
-      /\b(?:(?:has|have|had|was|were|been) (?:also |been |already |further )*(?:shown|demonstrated|found|reported|observed|linked|associated|identified|discovered)|(?:stud(?:y|ies)|trials?|research|results?|data|evidence|findings|analys[ie]s|review|experience|observations?|authors|researchers|scientists|experiments?|surveys?|models?)(?: \w+){0,6}? (?:shows?|showed|shown|suggest(?:s|ed)?|indicat(?:es?|ed)|demonstrat(?:es?|ed)|finds?|found|reveal(?:s|ed)?|support(?:s|ed)?|confirm(?:s|ed)?|conclud(?:es?|ed)|report(?:s|ed)?|highlight(?:s|ed)?|provides? \w+ ?\w* evidence)|we (?:found|observed|conclude|showed?|demonstrated)|conclusions?:|according to)\b/iu,
+      /\b(?:(?:has|have|had|was|were|been) (?:also |been |already |further )*(?:shown|demonstrated|found|reported|observed|linked|associated|identified|discovered)|(?:stud(?:y|ies)|trials?|research|results?|data|evidence|findings|analys[ie]s|review|experience|observations?|authors|researchers|scientists|experiments?|surveys?|models?)(?: [\w.’-]+){0,6}? (?:shows?|showed|shown|suggest(?:s|ed)?|indicat(?:es?|ed)|demonstrat(?:es?|ed)|finds?|found|reveal(?:s|ed)?|support(?:s|ed)?|confirm(?:s|ed)?|conclud(?:es?|ed)|report(?:s|ed)?|highlight(?:s|ed)?|provides? \w+ ?\w* evidence)|we (?:found|observed|conclude|showed?|demonstrated)|conclusions?:|according to)\b/iu,
     weight: 0.9,
     types: { efficacy: 0.3 },
   },
@@ -38,7 +38,7 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'speaks of harm or safety',
     pattern:
-      /\b(?:safe(?:ly|ty|r)?|side effects?|adverse|(?:well[- ])?tolerated|tolerab\w+|risks?|dangers?|dangerous|complications?|toxic\w*|contraindicat\w+|harm(?:s|ful|less)?|tumou?rs?|rejection|temporary|painless|pain involved|injur(?:y|ies)|death|fatal(?:ities)?|excessive|without ethical)\b/iu,
+      /\b(?:safe(?:ly|ty|r)?|side effects?|adverse|(?:well[- ])?tolerated|tolerab\w+|risks?|dangers?|dangerous|complications?|toxic\w*|contraindicat\w+|harm(?:s|ful|less)?|tumou?rs?|rejection|temporary|painless|painful|injur(?:y|ies)|death|fatal(?:ities)?|excessive)\b/iu,
     weight: 0.6,
     types: { safety: 1.6 },
   },
@@ -61,7 +61,7 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'describes a mechanism',
     pattern:
-      /\b(?:(?:one|potential|possible|likely) mechanism|works? by|mechanism of action|through (?:the )?(?:\w+ ){0,3}(?:factors?|signals?|pathways?)|(?:cells?|drugs?|factors?) (?:can |also |may |might |could )*(?:secrete|release|promote|target|modulate|differentiate|inhibit|block|bind|cross|form|create|increase the expression)|can no longer|thereby|replacement of damaged)\b/iu,
+      /\b(?:(?:one|potential|possible|likely) mechanism|works? by|mechanism of action|through (?:the )?(?:\w+ ){0,3}(?:factors?|signals?|pathways?)|(?:cells?|drugs?|factors?) (?:can |also |may |might |could )*(?:secrete|release|promote|target|modulate|differentiate|inhibit|block|bind|cross|form|create|increase the expression)|can no longer|thereby)\b/iu,
     weight: 0.2,
     types: { mechanism: 1.4 },
     silent: true,
@@ -142,7 +142,7 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'says who can take part',
     pattern:
-      /\b(?:eligib(?:le|ility)|inclusion|exclusion criteria|(?:suitable )?candidates? for this|(?:you|they|participants|patients|women|men|individuals|candidates|subjects|volunteers|applicants)(?: also)? (?:must|cannot|may not)|(?:aged|residents (?:over|under)) \d{2}\b|\d{1,3} years? (?:or older|of age)|limited to patients|requires? that|able to (?:attend|travel)|I (?:have|am|do|rely|can|cannot) \w+|enrolled in|(?:this|the) (?:trial|study) is for|diagnosed per|post-menopausal|birth control)\b/iu,
+      /\b(?:eligib(?:le|ility)|inclusion|exclusion criteria|(?:suitable )?candidates? for this|(?:you|they|participants|patients|women|men|individuals|candidates|subjects|volunteers|applicants)(?: also)? (?:must|cannot|may not)|(?:aged|residents (?:over|under)) \d{2}\b|\d{1,3} years? (?:or older|of age)|limited to patients|requires? that|able to (?:attend|travel)|I (?:have|am|do|rely|can|cannot) \w+|enrolled in|(?:this|the) (?:trial|study) is for|pregnant|contraception)\b/iu,
     weight: 0.6,
     types: { eligibility: 2.6 },
   },
@@ -156,7 +156,7 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'compares',
     pattern:
-      /^(?:unlike|compared|in contrast|whereas)\b|\b(?:quite )?different from (?:current|other|the)\b|\bunique because\b|\bmost \w+ (?:part|MSCs|options?)\b|\bto be the best\b/iu,
+      /^(?:unlike|compared|in contrast|whereas)\b|\b(?:quite )?different from (?:current|other|the)\b|\bunique because\b|\bto be the best\b/iu,
     weight: 0.1,
     types: { comparison: 1.2 },
     silent: true,
@@ -179,7 +179,7 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'speaks of cost or access',
     pattern:
-      /\b(?:costs?|prices?|expensive|inexpensive|affordable|insurance|fees?|reimburse\w*|widely available|(?:clinics?|centers?|centres?|hospitals?) (?:\w+ ){0,3}(?:offer|provide|use)|access(?:ible)?|high upfront|marketing|financial)\b/iu,
+      /\b(?:costs?|prices?|expensive|inexpensive|affordable|insurance|fees?|reimburse\w*|widely available|(?:clinics?|centers?|centres?|hospitals?) (?:\w+ ){0,3}(?:offer|provide|use)|access(?:ible)?|upfront|marketing|financial)\b/iu,
     weight: 0.4,
     types: { access: 1.6 },
   },

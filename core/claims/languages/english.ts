@@ -11,7 +11,7 @@ export const english: LanguageRules = {
   cues: englishCues,
   rejections: englishRejections,
   finiteVerb:
-    /\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|do|does|did|cannot|isn['’]t|aren['’]t|don['’]t|doesn['’]t|shows?|showed|found|suggests?|reduces?|reduced|improves?|improved|increases?|increased|causes?|caused|leads?|led|receives?|received|requires?|required|affects?|provides?|remains?|appears?|becomes?|occurs?|includes?|means|makes|helps|works|allows)\b/iu,
+    /\b(?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would|do|does|did|cannot|isn['’]t|aren['’]t|don['’]t|doesn['’]t|shows?|showed|found|suggests?|reduces?|reduced|improves?|improved|increases?|increased|causes?|caused|leads?|led|receives?|received|requires?|required|affects?|provides?|remains?|appears?|becomes?|occurs?|includes?|means|makes|helps?|works|allows?|(?:emit|contain|produce|depend|var(?:y|ie)|exist|grow|lose|tend|belong|consist|seem|differ|persist|follow|prevent|carr(?:y|ie)|protect|argue|agree|disagree)(?:s|d|ed)?|(?:offer|play|cover|save|hold|need|cost|raise|cut|release|support|trigger|decline|report)(?:ed|d)|rose|fell|grew|lost|held|took|gave|kept|began|came|went|became|made|saw|said)\b/iu,
   imperatives: new Set(verbs.split(' ')),
   imperativeObject:
     /^(?:the|an?|your|yours|this|that|these|those|for|whether|about|to|with|if|how|what|which|who|when|where|why|all|any|on|at|us|me|out|up|more|our|it|them|detailed|sure|in|into|from|as|not|no|each|every|both|some|carefully|only|here|now|reading|new|below|above)\b/iu,
