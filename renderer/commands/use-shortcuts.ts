@@ -20,7 +20,19 @@ export function useShortcuts(): void {
     return () => globalThis.removeEventListener('keydown', handle);
   }, [commands]);
 
-  useEffect(() => desktop?.onCommand((id) => runCommand(id)), []);
+  useEffect(() => desktop?.onCommand(runMenuCommand), []);
+}
+
+/** A command of the desktop menu. In a text field "Undo" means that field's own. */
+function runMenuCommand(id: string): void {
+  const place = keyPlace(document.activeElement);
+  const edit = id === 'edit.undo' ? 'undo' : id === 'edit.redo' ? 'redo' : null;
+  if (place.field && edit !== null) {
+    // Deprecated without a successor: nothing else reaches a field's own undo.
+    document.execCommand(edit);
+  } else if (!place.popup) {
+    runCommand(id);
+  }
 }
 
 function keyMap(commands: readonly Command[]): Record<string, KeybindingHandler> {
