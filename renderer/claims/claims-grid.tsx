@@ -1,5 +1,7 @@
 import { FileInput, FilterX, RotateCw } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect } from 'react';
+import { queryClient } from '../api.ts';
+import type { WorkspaceState } from '../review/use-review.ts';
 import { useReviewScheme, useReviewState } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
@@ -41,6 +43,15 @@ const OpenGrid = memo(function OpenGrid({ path }: { readonly path: string }) {
     useGridState.setState(idleGrid);
     void loadGridLayout();
   }, [path]);
+
+  useEffect(
+    () => () => {
+      // Closed, not only covered by another screen: it may change before it is opened again.
+      const now = queryClient.getQueryData<WorkspaceState>(['workspace', 'state']);
+      if (now?.review?.path !== path) heldReview = null;
+    },
+    [path],
+  );
 
   useEffect(() => {
     if (!ready) return undefined;

@@ -17,7 +17,7 @@ export interface Choice {
 export interface ChoiceListProps {
   readonly label: string;
   readonly choices: readonly Choice[];
-  /** The key that holds now; null for none or several. */
+  /** The key that holds now, which the walk starts from; null for none or several. */
   readonly current: string | null;
   readonly onPick: (key: string) => void;
 }

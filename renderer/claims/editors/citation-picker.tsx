@@ -18,6 +18,8 @@ import { citationOptions } from './citation-options.ts';
 
 /** So many references are offered at once; typing narrows them. */
 const offered = 30;
+/** What goes wrong is said in the picker. */
+const quiet = { quiet: true };
 
 /** What the claims cite, with a way to take it off, and a search over the references to cite more. */
 export function CitationPicker({ editor }: { readonly editor: OpenEditor }) {
@@ -40,19 +42,28 @@ export function CitationPicker({ editor }: { readonly editor: OpenEditor }) {
   const found = references.data ?? [];
   const options = citationOptions(found, cited, search, parseIdentifier(search)?.id ?? null);
 
-  const pick = async (key: string) => {
+  const act = async (action: Promise<Problem | null>) => {
     noteEdit();
-    const option = options.find((candidate) => candidate.key === key);
-    if (option === undefined) return;
-    const onAll = option.on === claims.length;
-    const refused =
-      option.referenceId === null
-        ? await cite(claims, { text: search }, { quiet: true })
-        : onAll
-          ? await uncite(claims, option.referenceId, { quiet: true })
-          : await cite(claims, { referenceId: option.referenceId }, { quiet: true });
+    const refused = await action;
     setProblem(refused);
     if (refused === null) setText('');
+  };
+  const pick = (key: string) => {
+    const option = options.find((candidate) => candidate.key === key);
+    if (option === undefined) return;
+    const { referenceId, on } = option;
+    void act(
+      referenceId === null
+        ? cite(claims, { text: search }, quiet)
+        : on === claims.length
+          ? uncite(claims, referenceId, quiet)
+          : cite(claims, { referenceId }, quiet),
+    );
+  };
+  const onEnter = () => {
+    if (search === '') closeEditor();
+    // Neither found nor read as an identifier here: the process side says what it takes.
+    else void act(cite(claims, { text: search }, quiet));
   };
   return (
     <ComboList
@@ -64,8 +75,8 @@ export function CitationPicker({ editor }: { readonly editor: OpenEditor }) {
         setProblem(null);
       }}
       pickFirst={search !== ''}
-      onEnter={() => closeEditor()}
-      onPick={(key) => void pick(key)}
+      onEnter={onEnter}
+      onPick={pick}
       options={options.map(({ key, label, detail, referenceId, on }) => ({
         key,
         detail,
@@ -106,7 +117,7 @@ interface CitedListProps {
 function CitedList({ cited, claims, onProblem }: CitedListProps) {
   const remove = async (referenceId: string) => {
     noteEdit();
-    onProblem(await uncite(claims, referenceId, { quiet: true }));
+    onProblem(await uncite(claims, referenceId, quiet));
   };
   return (
     <ul className="cited-list">

@@ -27,7 +27,8 @@ export function LevelEditor({ editor, scheme }: LevelEditorProps) {
     <ChoiceList
       label={claimTexts.levelOf(scheme.name)}
       choices={choices}
-      current={sharedValue(editor.claims, (row) => row.level ?? '')}
+      // An ungraded claim starts at the best level: "No level" is what it has.
+      current={sharedValue(editor.claims, (row) => row.level)}
       onPick={(key) => {
         giveLevel(scheme, key === '' ? null : key, editor.claims);
         closeEditor();

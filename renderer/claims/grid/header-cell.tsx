@@ -103,12 +103,11 @@ export const HeaderCell = memo(function HeaderCell({
             header.column.getIsResizing() && 'claim-header__resize--active',
           )}
           aria-hidden="true"
-          draggable
-          onDragStart={(event) => {
+          onMouseDown={(event) => {
+            // Or else the header under it would be dragged away.
             event.preventDefault();
-            event.stopPropagation();
+            resize(event);
           }}
-          onMouseDown={resize}
           onTouchStart={resize}
           onDoubleClick={() => updateGridLayout((layout) => sizeColumn(layout, column, null))}
         />

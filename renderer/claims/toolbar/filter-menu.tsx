@@ -2,6 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { Tabs } from '@base-ui/react/tabs';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ListFilter } from 'lucide-react';
+import { useRef } from 'react';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import { api } from '#renderer/api.ts';
 import { useSession } from '#renderer/session.ts';
@@ -9,7 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { writableView } from '../claim-list.ts';
 import { filterFields, fixedChoices, hasField, setKey, withoutField } from '../filters.ts';
 import type { FilterField } from '../filters.ts';
-import { useGridState } from '../grid-state.ts';
+import { callFocus, useGridState } from '../grid-state.ts';
 import { claimTexts } from '../texts.ts';
 import { ChoicePanel, PairPanel, TextPanel } from './filter-panels.tsx';
 import { SourcePanel } from './source-panel.tsx';
@@ -18,11 +19,15 @@ import { SourcePanel } from './source-panel.tsx';
 export function FilterMenu() {
   const field = useGridState((grid) => grid.filterMenu);
   const filter = useSession((session) => session.view.filter);
+  // Opened by a key or a header, it gives the focus back to the grid.
+  const byButton = useRef(false);
+  const onOpenChange = (open: boolean, { reason }: { readonly reason: string }) => {
+    useGridState.setState({ filterMenu: open ? 'status' : null });
+    if (!open && !byButton.current && reason === 'escape-key') callFocus();
+    byButton.current = open;
+  };
   return (
-    <Popover.Root
-      open={field !== null}
-      onOpenChange={(open) => useGridState.setState({ filterMenu: open ? 'status' : null })}
-    >
+    <Popover.Root open={field !== null} onOpenChange={onOpenChange}>
       <Popover.Trigger
         render={
           <Button size="small" variant="ghost" icon={<ListFilter />}>
@@ -32,7 +37,11 @@ export function FilterMenu() {
       />
       <Popover.Portal>
         <Popover.Positioner className="ui-popup__positioner" align="end" sideOffset={4}>
-          <Popover.Popup className="grid-popover" aria-label={claimTexts.addFilter}>
+          <Popover.Popup
+            className="grid-popover"
+            aria-label={claimTexts.addFilter}
+            finalFocus={() => byButton.current}
+          >
             {field !== null && <FilterTabs field={field} filter={filter} />}
           </Popover.Popup>
         </Popover.Positioner>
