@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { ClaimView } from '#core/claims/claim-view.ts';
 import { sortsBySource, viewConditions, viewOrder } from './claim-view-sql.ts';
 import type { ReadDb } from './connection.ts';
@@ -19,12 +19,18 @@ export function claimNumbersQuery(
   db: ReadDb,
   view: ClaimView,
 ): { readonly text: string; readonly values: unknown[] } {
-  const numbers = db.orm.select({ number: claims.number }).from(claims);
-  const joined = sortsBySource(view)
-    ? numbers.innerJoin(sources, eq(sources.number, claims.source))
-    : numbers;
-  const { sql: text, params } = joined
-    .where(viewConditions(view))
+  const numbers = db.orm.select({ number: claims.number });
+  // Sources first, as they are few and in the order asked for: then nothing is left to sort.
+  const tables = sortsBySource(view)
+    ? numbers.from(sources).crossJoin(claims)
+    : numbers.from(claims);
+  const { sql: text, params } = tables
+    .where(
+      and(
+        sortsBySource(view) ? eq(claims.source, sources.number) : undefined,
+        viewConditions(view),
+      ),
+    )
     .orderBy(...viewOrder(view.sort))
     .toSQL();
   return { text, values: params };

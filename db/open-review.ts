@@ -101,6 +101,8 @@ function configure(connection: Database.Database): void {
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
   connection.pragma('temp_store = MEMORY');
+  // After a big import the log is cut back, instead of staying as large as the import.
+  connection.pragma('journal_size_limit = 16777216');
   connection.pragma('cache_size = -65536');
 }
 

@@ -39,13 +39,13 @@ export interface SampleArticle {
 
 /** An article of some sentences, each of them proposed as a claim. */
 export function sampleArticle(sample: SampleArticle = {}, part = 0): ParsedArticle {
-  const sentences = sample.sentences ?? [
+  const claimed = sample.sentences ?? [
     'Saffron lowered fasting glucose in adults with diabetes.',
     'Nausea was reported by two of forty patients.',
     'The trial was small and unblinded.',
   ];
   const title = sample.title ?? 'Saffron and glucose';
-  const text = `${title}\n\n${sentences.join(' ')}\n`;
+  const text = `${title}\n\n${claimed.join(' ')}\n`;
   const blocks = [
     { kind: 'heading', start: 0, end: title.length, page: null, level: 1 },
     { kind: 'paragraph', start: title.length + 2, end: text.length - 1, page: null },
@@ -60,7 +60,7 @@ export function sampleArticle(sample: SampleArticle = {}, part = 0): ParsedArtic
     language: 'en',
     metadata: { type: 'article-journal' },
     fingerprint: fingerprintText(text, blocks),
-    claims: sentences.map((sentence, index): ClaimProposal => {
+    claims: claimed.map((sentence, index): ClaimProposal => {
       const start = text.indexOf(sentence, title.length);
       return {
         ...selectQuote(text, start, start + sentence.length),

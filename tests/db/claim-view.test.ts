@@ -1,0 +1,250 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { claimStatuses, claimTypes, type ClaimRow } from '#core/claims/claim.ts';
+import {
+  claimSortColumns,
+  type ClaimFilter,
+  type ClaimSort,
+  type ClaimView,
+} from '#core/claims/claim-view.ts';
+import { levelRank } from '#core/evidence/schemes.ts';
+import { assessClaims } from '#db/assessments.ts';
+import { addCitation } from '#db/citations.ts';
+import { claimNumbersQuery } from '#db/claim-numbers.ts';
+import { claimFacets, claimNumbers, iterateClaims, setClaimType } from '#db/claims.ts';
+import { listSources } from '#db/sources.ts';
+import { createDb, explain, importSample, sentences } from './helpers.ts';
+
+const levels = ['high', 'moderate', 'low', 'very-low'];
+
+describe('claimNumbers()', () => {
+  it('claimNumbers() agrees with sorting and filtering all rows in memory', () => {
+    const db = setupReview();
+    const rows = [...iterateClaims(db)];
+    const sources = listSources(db).map(({ id }) => id);
+    fc.assert(
+      fc.property(viewOf(sources), (view) => {
+        expect(claimNumbers(db, view)).toEqual(expected(rows, sources, view));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('claimNumbers() puts what has no value last in both directions', () => {
+    const db = createDb();
+    importSample(db, 'x.txt', { sentences: sentences(5, 'fig') });
+    assessClaims(db, 'Ada', [2], { level: 'low' });
+    assessClaims(db, 'Ada', [4], { level: 'high', note: 'b' });
+    assessClaims(db, 'Ada', [5], { note: 'a' });
+    const sorted = (column: ClaimSort['column'], direction: ClaimSort['direction']) =>
+      claimNumbers(db, { sort: [{ column, direction }], filter: {}, search: '' });
+    expect(sorted('level', 'asc')).toEqual([4, 2, 1, 3, 5]);
+    expect(sorted('level', 'desc')).toEqual([2, 4, 1, 3, 5]);
+    expect(sorted('note', 'asc')).toEqual([5, 4, 1, 2, 3]);
+    expect(sorted('note', 'desc')).toEqual([4, 5, 1, 2, 3]);
+  });
+
+  it('claimNumbers() takes the signs of LIKE for themselves, and knows the case of all letters', () => {
+    const db = createDb();
+    importSample(db, 'x.txt', {
+      sentences: ['A rise of 50% was seen.', 'A rise of 50 was seen.', 'Ärzte saw a_b and \\ too.'],
+    });
+    const found = (quote: string) => claimNumbers(db, { sort: [], filter: { quote }, search: '' });
+    expect(found('50%')).toEqual([1]);
+    expect(found('RISE OF 50')).toEqual([1, 2]);
+    expect(found('a_b')).toEqual([3]);
+    expect(found('\\')).toEqual([3]);
+    expect(found('ÄRZTE')).toEqual([3]);
+    expect(found('x'.repeat(60_000))).toEqual([]);
+  });
+
+  it.each<[string, Partial<ClaimView>]>([
+    ['everything', {}],
+    ['one status', { filter: { status: ['accepted'] } }],
+    ['two types', { filter: { type: ['safety', 'other'] } }],
+    ['levels and none', { filter: { level: ['high', null] } }],
+    ['cited', { filter: { cited: true } }],
+    ['origin', { filter: { origin: ['reviewer'] } }],
+    ['status and type', { filter: { status: ['accepted'], type: ['safety'] } }],
+    ['by status', { sort: [{ column: 'status', direction: 'desc' }] }],
+    ['by type', { sort: [{ column: 'type', direction: 'asc' }] }],
+    ['by level', { sort: [{ column: 'level', direction: 'asc' }] }],
+    ['by citations', { sort: [{ column: 'citations', direction: 'desc' }] }],
+    ['by score', { sort: [{ column: 'score', direction: 'desc' }] }],
+    ['by time', { sort: [{ column: 'assessedAt', direction: 'desc' }] }],
+  ])('claimNumbers() answers from an index alone: %s', (_, view) => {
+    const db = createDb();
+    const { text, values } = claimNumbersQuery(db, { sort: [], filter: {}, search: '', ...view });
+    expect(explain(db, text, values)).toMatch(
+      /^SCAN claims USING COVERING INDEX claims_(?:in_brief|by_source)/,
+    );
+  });
+
+  it.each<[string, Partial<ClaimView>, RegExp]>([
+    ['one source', { filter: { source: ['x'] } }, /COVERING INDEX claims_by_source \(source=\?\)/],
+    ['noted', { filter: { noted: true } }, /INDEX claims_noted/],
+    [
+      'by source',
+      { sort: [{ column: 'source', direction: 'asc' }] },
+      /COVERING INDEX claims_by_source \(source=\?\)/,
+    ],
+  ])('claimNumbers() answers from an index: %s', (_, view, plan) => {
+    const db = createDb();
+    const { text, values } = claimNumbersQuery(db, { sort: [], filter: {}, search: '', ...view });
+    expect(explain(db, text, values)).toMatch(plan);
+  });
+
+  it('claimNumbers() needs no sorting for the default view', () => {
+    const db = createDb();
+    const { text, values } = claimNumbersQuery(db, { sort: [], filter: {}, search: '' });
+    expect(explain(db, text, values)).not.toContain('TEMP B-TREE');
+  });
+});
+
+describe('claimFacets()', () => {
+  it('claimFacets() counts what choosing a value would show', () => {
+    const db = setupReview();
+    const rows = [...iterateClaims(db)];
+    const sources = listSources(db).map(({ id }) => id);
+    fc.assert(
+      fc.property(viewOf(sources), (view) => {
+        const facets = claimFacets(db, view);
+        const count = (filter: ClaimFilter) =>
+          expected(rows, sources, { ...view, filter: { ...view.filter, ...filter } }).length;
+        for (const status of claimStatuses) {
+          expect(facets.status[status]).toBe(count({ status: [status] }));
+        }
+        for (const type of claimTypes) expect(facets.type[type]).toBe(count({ type: [type] }));
+        for (const level of levels) {
+          expect(facets.level[level] ?? 0).toBe(count({ level: [level] }));
+        }
+        expect(facets.level[''] ?? 0).toBe(count({ level: [null] }));
+        for (const source of sources) {
+          expect(facets.source[source] ?? 0).toBe(count({ source: [source] }));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Sixty claims of four sources, assessed, cited and typed in a pattern. */
+function setupReview() {
+  const db = createDb();
+  const titles = ['Élan', 'apple', 'Zebra', 'apple'];
+  for (const [index, title] of titles.entries()) {
+    const word = ['Fig', 'pear', 'kiwi', 'Öl'][index] ?? 'x';
+    importSample(db, `${index}.txt`, { title, sentences: sentences(15, word) });
+  }
+  for (let number = 1; number <= 60; number++) {
+    if (number % 3 === 0) {
+      const status = claimStatuses[number % 2] ?? 'accepted';
+      assessClaims(db, 'Ada', [number], { status, level: levels[number % 4] ?? null });
+    }
+    if (number % 7 === 0) assessClaims(db, 'Bo', [number], { note: `Note ${number % 5}` });
+    if (number % 4 === 0) addCitation(db, 'Ada', [number], { id: `pmid:${number % 3}` });
+    if (number % 8 === 0) addCitation(db, 'Ada', [number], { id: 'pmid:99' });
+    setClaimType(db, 'Ada', [number], claimTypes[number % 5] ?? 'other');
+  }
+  return db;
+}
+
+function viewOf(sources: readonly string[]): fc.Arbitrary<ClaimView> {
+  const oneOf = <Value>(values: readonly Value[]) => fc.subarray([...values], { minLength: 1 });
+  const filter = fc.record(
+    {
+      status: oneOf(claimStatuses),
+      type: oneOf(claimTypes.slice(0, 5)),
+      level: oneOf([...levels, null]),
+      source: oneOf(sources),
+      origin: oneOf(['proposed', 'reviewer'] as const),
+      cited: fc.boolean(),
+      noted: fc.boolean(),
+      quote: fc.constantFrom('fig', 'group', 'öl', 'nothing'),
+      note: fc.constantFrom('NOTE', '3', 'nothing'),
+    },
+    { requiredKeys: [] },
+  );
+  const sort = fc.uniqueArray(
+    fc.record({
+      column: fc.constantFrom(...claimSortColumns),
+      direction: fc.constantFrom('asc' as const, 'desc' as const),
+    }),
+    { maxLength: 3, selector: ({ column }) => column },
+  );
+  return fc.record({ filter, sort, search: fc.constant('') });
+}
+
+/** The same view in plain code. */
+function expected(
+  rows: readonly ClaimRow[],
+  sources: readonly string[],
+  view: ClaimView,
+): number[] {
+  const { filter } = view;
+  const has = (text: string, part: string) => text.toLowerCase().includes(part.toLowerCase());
+  const kept = rows.filter(
+    (row) =>
+      (filter.status?.includes(row.status) ?? true) &&
+      (filter.type?.includes(row.type) ?? true) &&
+      (filter.level?.includes(row.level) ?? true) &&
+      (filter.source?.includes(row.sourceId) ?? true) &&
+      (filter.origin?.includes(row.origin) ?? true) &&
+      (filter.cited === undefined || filter.cited === row.citations.length > 0) &&
+      (filter.noted === undefined || filter.noted === (row.note !== '')) &&
+      (filter.quote === undefined || has(row.quote, filter.quote)) &&
+      (filter.note === undefined || has(row.note, filter.note)),
+  );
+  const sort: readonly ClaimSort[] = [...view.sort, { column: 'number', direction: 'asc' }];
+  return kept
+    .toSorted((a, b) => {
+      for (const { column, direction } of sort) {
+        const order = compare(sortKey(a, column, sources), sortKey(b, column, sources), direction);
+        if (order !== 0) return order;
+      }
+      return 0;
+    })
+    .map(({ number }) => number);
+}
+
+type SortKey = readonly (string | number | null)[];
+
+function sortKey(row: ClaimRow, column: ClaimSort['column'], sources: readonly string[]): SortKey {
+  const folded = (text: string) =>
+    text.slice(0, 32).replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const rank = levelRank(row.scheme, row.level);
+  switch (column) {
+    case 'quote':
+      return [folded(row.quote)];
+    case 'note':
+      return [row.note === '' ? null : folded(row.note)];
+    case 'level':
+      return [rank === Number.POSITIVE_INFINITY ? null : rank];
+    case 'citations':
+      return [row.citations.length];
+    case 'source':
+      return [
+        row.sourceTitle.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase(),
+        sources.indexOf(row.sourceId),
+      ];
+    case 'number':
+    case 'status':
+    case 'type':
+    case 'score':
+    case 'assessedAt':
+      return [row[column]];
+    default:
+      throw new Error('no such column');
+  }
+}
+
+function compare(a: SortKey, b: SortKey, direction: ClaimSort['direction']): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? null;
+    if (left === right) continue;
+    if (left === null) return 1;
+    if (right === null) return -1;
+    return left < right === (direction === 'asc') ? -1 : 1;
+  }
+  return 0;
+}
