@@ -38,7 +38,7 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'speaks of harm or safety',
     pattern:
-      /\b(?:safe(?:ly|ty|r)?|side effects?|adverse|(?:well[- ])?tolerated|tolerab\w+|risks?|dangers?|dangerous|complications?|toxic\w*|contraindicat\w+|harm(?:s|ful|less)?|tumou?rs?|rejection|temporary|painless|painful|injur(?:y|ies)|death|fatal(?:ities)?|excessive)\b/iu,
+      /\b(?:safe(?:ly|ty|r)?|side effects?|adverse|(?:well[- ])?tolerated|tolerab\w+|risks?|dangers?|dangerous|complications?|toxic\w*|contraindicat\w+|harm(?:s|ful|less)?|tumou?rs?|rejection|temporary|painless|painful|(?:only|no|mild|little) (?:pain|discomfort)|injur(?:y|ies)|death|fatal(?:ities)?|excessive)\b/iu,
     weight: 0.6,
     types: { safety: 1.6 },
   },
@@ -142,7 +142,7 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'says who can take part',
     pattern:
-      /\b(?:eligib(?:le|ility)|inclusion|exclusion criteria|(?:suitable )?candidates? for this|(?:you|they|participants|patients|women|men|individuals|candidates|subjects|volunteers|applicants)(?: also)? (?:must|cannot|may not)|(?:aged|residents (?:over|under)) \d{2}\b|\d{1,3} years? (?:or older|of age)|limited to patients|requires? that|able to (?:attend|travel)|I (?:have|am|do|rely|can|cannot) \w+|enrolled in|(?:this|the) (?:trial|study) is for|pregnant|contraception)\b/iu,
+      /\b(?:eligib(?:le|ility)|inclusion|exclusion criteria|(?:suitable )?candidates? for this|(?:you|they|participants|patients|women|men|individuals|candidates|subjects|volunteers|applicants)(?: also)? (?:must|cannot|may not)|(?:participants|women|men|candidates|volunteers|applicants) should (?:be|have)|(?:aged|residents (?:over|under)) \d{2}\b|\d{1,3} years? (?:or older|of age)|limited to patients|requires? that|able to (?:attend|travel)|I (?:have|am|do|rely|can|cannot) \w+|enrolled in|(?:this|the) (?:trial|study) is for|pregnant|contraception)\b/iu,
     weight: 0.6,
     types: { eligibility: 2.6 },
   },
@@ -164,14 +164,14 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'gives advice',
     pattern:
-      /\b(?:should|recommend(?:s|ed|ations?)?|advis(?:ed?|able)|it(?:['’]s| is) (?:\w+ )?(?:important|essential|critical|crucial|recommended|necessary|best) to|(?:is|are) (?:also |very |critically )?(?:important|essential|crucial|necessary)|ought to|need to be|is key|with caution|consult(?:ing)? (?:with )?an?)\b/iu,
+      /\b(?:should|recommend(?:s|ed|ations?)?|advis(?:ed?|able)|it(?:['’]s| is) (?:\w+ )?(?:important|essential|critical|crucial|recommended|necessary|best) to|(?<!which )(?:is|are) (?:also |very |critically )?(?:important|essential|crucial|necessary)|ought to|need to be|is key|with caution|consult(?:ing)? (?:with )?an?)\b/iu,
     weight: 0.5,
     types: { recommendation: 2 },
   },
   {
     says: 'gives advice',
     pattern:
-      /\b(?:is|are) (?:also |very |critically )?(?:important|essential|crucial)\b|\brecommend/iu,
+      /\b(?<!which )(?:is|are) (?:also |very |critically )?(?:important|essential|crucial)\b|\brecommend/iu,
     weight: 0,
     types: { recommendation: 1.2 },
     silent: true,
