@@ -19,14 +19,17 @@ export interface CitedPlace {
 /**
  * Prepares an article's references and gives the function that says what a
  * claim cites: the identifiers of its own sentence, else those that the end of
- * its paragraph gives, else those that the article names as its source. A mark
- * that points to an entry without identifier cites nothing, and nothing wider.
+ * its paragraph gives, and in every case those that the article names as its
+ * source ("Source: …"). Where neither sentence nor paragraph gives any, a short
+ * reference list counts too. A mark that points to an entry without identifier
+ * opens no wider list.
  */
 export function citationsOf(article: Article): (place: CitedPlace) => ProposedCitation[] {
   const entries = referenceList(article);
   const index = indexEntries(entries);
   const places = identifierPlaces(article, entries);
-  const wide = articleSources(article, entries, index);
+  const named = namedSources(entries);
+  const wide = articleSources(article, entries, index, named);
   const paragraphs = new Map<Block, ReadonlySet<Identifier> | null>();
   const ofParagraph = (block: Block) => {
     let ids = paragraphs.get(block);
@@ -42,10 +45,21 @@ export function citationsOf(article: Article): (place: CitedPlace) => ProposedCi
     const marks = findMarks(article.text, place.start, place.nextAt, index);
     const own = new Set(placesIn(places, place.start, place.nextAt).map(({ id }) => id));
     for (const mark of marks) for (const one of mark.entries) addAll(own, one);
-    if (own.size > 0 || marks.length > 0) return scoped(own, 'sentence');
+    if (own.size > 0 || marks.length > 0) return withSources(own, 'sentence', named);
     const paragraph = ofParagraph(place.block);
-    return paragraph === null ? scoped(wide, 'article') : scoped(paragraph, 'paragraph');
+    return paragraph === null
+      ? scoped(wide, 'article')
+      : withSources(paragraph, 'paragraph', named);
   };
+}
+
+/** The near identifiers first, then those of the article's own source lines that are not among them. */
+function withSources(
+  near: ReadonlySet<Identifier>,
+  scope: CitationScope,
+  named: ReadonlySet<Identifier>,
+): ProposedCitation[] {
+  return [...scoped(near, scope), ...scoped(named.difference(near), 'article')];
 }
 
 function scoped(ids: ReadonlySet<Identifier>, scope: CitationScope): ProposedCitation[] {
@@ -94,18 +108,24 @@ function paragraphIds(
   return ids;
 }
 
+/** What the article names as its own source in "Source: …" lines. */
+function namedSources(entries: readonly ReferenceEntry[]): ReadonlySet<Identifier> {
+  const sources = new Set<Identifier>();
+  for (const entry of entries) if (entry.isSource) addAll(sources, entry);
+  return sources;
+}
+
 /**
- * What the article names as its own source: "Source: …" lines; a short list of
- * references too, since a page with few and no marks means them for all it says.
- * Where marks point into the list, only a very short one is taken as a whole.
+ * The named sources, and a short list of references too, since a page with few
+ * and no marks means them for all it says. Where marks point into the list,
+ * only a very short one is taken as a whole.
  */
 function articleSources(
   article: Article,
   entries: readonly ReferenceEntry[],
   index: EntryIndex,
+  sources: ReadonlySet<Identifier>,
 ): ReadonlySet<Identifier> {
-  const sources = new Set<Identifier>();
-  for (const entry of entries) if (entry.isSource) addAll(sources, entry);
   const listed = new Set<Identifier>();
   for (const entry of entries) if (!entry.isSource) addAll(listed, entry);
   const marked = article.blocks.some(

@@ -130,6 +130,19 @@ describe('proposeClaims()', () => {
     expect(claim?.citations).toEqual([{ id: 'pmid:123456', scope: 'article' }]);
   });
 
+  it('proposeClaims() adds the source line to what the sentence cites itself', () => {
+    const [claim] = proposeClaims(
+      articleOf([
+        ['paragraph', 'Wooden boats may leak in winter (doi:10.1000/boats).'],
+        ['reference', 'Source: “Boats.” 3 Feb. 2021, https://pubmed.ncbi.nlm.nih.gov/123456/'],
+      ]),
+    );
+    expect(claim?.citations).toEqual([
+      { id: 'doi:10.1000/boats', scope: 'sentence' },
+      { id: 'pmid:123456', scope: 'article' },
+    ]);
+  });
+
   it.each([
     ['it', 'Il consumo di olio riduce il rischio di malattie del cuore.'],
     ['de', 'Der Körper speichert die Hälfte davon in den Knochen.'],

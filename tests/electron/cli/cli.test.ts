@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { sharedInput } from '../../helpers/shared-inputs.ts';
@@ -295,6 +296,19 @@ describe('claimgrid', () => {
       expect([args, run.code, run.stdout]).toEqual([args, 2, '']);
       expect(run.stderr).not.toBe('');
     }
+  });
+
+  it('takes file names from where the person stands, though npm runs it in its own folder', () => {
+    const run = spawnSync(
+      process.execPath,
+      [resolve(import.meta.dirname, '../../../electron/cli.ts'), 'check', 'new/cramps.claimgrid'],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, npm_lifecycle_event: 'claimgrid', INIT_CWD: folder },
+      },
+    );
+    expect(run.stderr).toBe('');
+    expect(run.status).toBe(0);
   });
 
   it('exits 0 for help and version', async () => {
