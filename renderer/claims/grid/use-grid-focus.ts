@@ -71,7 +71,9 @@ function focusCell(root: HTMLElement, claim: number | null, column: string): voi
   const place = claim === null ? '[role=columnheader]' : `[data-claim="${claim}"] [role=gridcell]`;
   const cell =
     root.querySelector<HTMLElement>(`${place}[data-column="${column}"]`) ??
-    root.querySelector<HTMLElement>(place);
+    root.querySelector<HTMLElement>(place) ??
+    // The focused claim is filtered away: the grid's tab stop stands in for it.
+    root.querySelector<HTMLElement>('[tabindex="0"]');
   if (cell === null || cell.contains(document.activeElement)) return;
   cell.focus({ preventScroll: true });
   showColumn(root, cell);
