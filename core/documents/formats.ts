@@ -31,3 +31,25 @@ export function fileExtension(name: string): string {
 export function formatOfName(name: string): DocumentFormat | null {
   return formatsByExtension.get(fileExtension(name)) ?? null;
 }
+
+/** Extensions of formats that are never plain text: such a file that holds only text is damaged. */
+const otherFormats: ReadonlyMap<string, string> = new Map([
+  ['.pdf', 'PDF'],
+  ['.doc', 'Word'],
+  ['.docx', 'Word'],
+  ['.odt', 'OpenDocument'],
+  ['.rtf', 'RTF'],
+  ['.epub', 'EPUB'],
+  ['.xls', 'Excel'],
+  ['.xlsx', 'Excel'],
+  ['.pptx', 'PowerPoint'],
+  ['.zip', 'ZIP'],
+  ['.png', 'PNG'],
+  ['.jpg', 'JPEG'],
+  ['.jpeg', 'JPEG'],
+]);
+
+/** The format, not ours and not text, that a file's name promises; null for any other name. */
+export function otherFormatOfName(name: string): string | null {
+  return otherFormats.get(fileExtension(name)) ?? null;
+}

@@ -64,8 +64,7 @@ export function isQuestion(words: string): boolean {
 
 /** Words compared regardless of case, spacing and punctuation: for "the same title again". */
 export function sameWords(words: string): string {
-  return words
-    .normalize('NFKC')
+  return (/^\p{ASCII}*$/u.test(words) ? words : words.normalize('NFKC'))
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

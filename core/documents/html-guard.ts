@@ -1,8 +1,8 @@
 /** HTML made safe to parse, and how big it is. */
 export interface GuardedHtml {
   readonly html: string;
-  /** How many tags it has. */
-  readonly tags: number;
+  /** How many nodes a parser makes of it, at most: tags, and the words between them. */
+  readonly nodes: number;
   /** Elements nested deeper than the limit were dissolved into their parents. */
   readonly flattened: boolean;
 }
@@ -13,8 +13,23 @@ const longestTag = 8192;
 const voidElements = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
-/** Elements that their next sibling ends (WHATWG HTML, 13.1.2.4 optional tags). */
-const selfEnding = new Set('p li dt dd tr td th option optgroup thead tbody tfoot'.split(' '));
+/** Which open elements an element's start tag ends (WHATWG HTML, 13.1.2.4 optional tags). */
+const ends: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ['p', 'p'],
+      ['li', 'p li'],
+      ['dt dd', 'p dt dd'],
+      ['td th', 'p td th'],
+      ['tr', 'p td th tr'],
+      ['thead tbody tfoot', 'p td th tr thead tbody tfoot'],
+      ['option optgroup', 'option'],
+      ['div ul ol dl table section article h1 h2 h3 h4 h5 h6 blockquote pre hr form', 'p'],
+    ] as const
+  ).flatMap(([openers, ended]) =>
+    openers.split(' ').map((name) => [name, new Set(ended.split(' '))] as const),
+  ),
+);
 const rawElements = new Set('script style textarea title xmp iframe noembed noframes'.split(' '));
 
 /**
@@ -22,7 +37,9 @@ const rawElements = new Set('script style textarea title xmp iframe noembed nofr
  * are dissolved (their words stay), and a tag longer than 8192 characters loses
  * its attributes. Ordinary pages come back unchanged. One pass over the text.
  */
-export function guardHtml(html: string): GuardedHtml {
+export function guardHtml(source: string): GuardedHtml {
+  // Every "<" that opens nothing becomes a node of its own; no document has a hundred in a row.
+  const html = source.includes('<'.repeat(100)) ? source.replaceAll(/<{100,}/g, '<') : source;
   const parts: string[] = [];
   const open: string[] = [];
   const counts = new Map<string, number>();
@@ -51,7 +68,8 @@ export function guardHtml(html: string): GuardedHtml {
       if (tag.end - tag.start > longestTag) replace(tag.start, tag.end, '');
       continue;
     }
-    if (selfEnding.has(tag.name) && open.at(-1) === tag.name) pop();
+    const ended = ends.get(tag.name);
+    while (ended?.has(open.at(-1) ?? '') === true) pop();
     open.push(tag.name);
     counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1);
     if (open.length > deepest) {
@@ -60,9 +78,21 @@ export function guardHtml(html: string): GuardedHtml {
     } else if (tag.end - tag.start > longestTag) replace(tag.start, tag.end, `<${tag.name}>`);
     if (tag.raw) pop();
   }
-  if (kept === 0) return { html, tags, flattened };
+  const nodes = 2 * tags + bareMarks(html);
+  if (kept === 0) return { html, nodes, flattened };
   parts.push(html.slice(kept));
-  return { html: parts.join(''), tags, flattened };
+  return { html: parts.join(''), nodes, flattened };
+}
+
+/** Marks outside tags that begin a new text node each: "&" and a "<" that opens nothing. */
+function bareMarks(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('&'); at !== -1; at = html.indexOf('&', at + 1)) count += 1;
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    const next = html.charCodeAt(at + 1) | 32;
+    if ((next < 97 || next > 122) && html[at + 1] !== '/') count += 1;
+  }
+  return count;
 }
 
 interface Tag {

@@ -9,8 +9,8 @@ import { HtmlWriter } from './html-writer.ts';
 import { languageTag } from './language.ts';
 import type { DraftDocument } from './unit.ts';
 
-/** Above so many tags finding the main text takes too long; the whole page is read instead. */
-const mostTags = 30_000;
+/** Above so many nodes finding the main text takes too long; the whole page is read instead. */
+const mostNodes = 100_000;
 /** A main text below this part of the page's words is a mistake of the finder. */
 const leastPart = 0.15;
 /** Of a page with so few characters everything is its text. */
@@ -36,17 +36,17 @@ export function readHtml(html: string): DraftDocument[] {
       title: '',
     }));
   }
-  const main = guarded.tags > mostTags ? null : mainText(page);
+  // Readability takes the page apart, so the whole of it is written first.
+  const body = write(page.body ?? page.documentElement ?? page, true);
+  const main = guarded.nodes > mostNodes ? null : mainText(page);
   const written = main === null ? null : write(main.content, false);
-  // Readability takes its document apart: the whole page is read from a fresh one.
-  const body = bodyText(guarded.html);
-  const enough = written !== null && isEnough(written.text, body.text);
+  const enough = written !== null && isEnough(written.text.length, proseLength(body));
   const draft = enough ? written : body;
   if (main !== null && main.byline !== '' && own.metadata.author === undefined) {
     own.metadata = { ...own.metadata, author: cslNames([main.byline]) };
   }
   const title = metadata.title || (main?.title ?? '') || pageTitle(guarded.html);
-  return [{ ...draft, ...own, title: enough || title !== '' ? title : '' }];
+  return [{ ...draft, ...own, title }];
 }
 
 function parse(html: string): DomDocument {
@@ -76,15 +76,13 @@ function write(node: DomNode, wholePage: boolean): DraftDocument {
   return { text, units, links, metadata: {}, title: '', language: null };
 }
 
-function bodyText(html: string): DraftDocument {
-  const page = parse(html);
-  return write(page.body ?? page.documentElement ?? page, true);
+function proseLength(draft: DraftDocument): number {
+  const prose = draft.units.filter((unit) => unit.kind !== 'boilerplate');
+  return prose.reduce((length, unit) => length + unit.end - unit.start, 0);
 }
 
-function isEnough(main: string, whole: string): boolean {
-  if (main.trim() === '') return false;
-  if (whole.length <= tinyPage) return main.length >= whole.length * 0.8;
-  return main.length >= whole.length * leastPart;
+function isEnough(main: number, whole: number): boolean {
+  return main > 0 && main >= whole * (whole <= tinyPage ? 0.8 : leastPart);
 }
 
 function pageTitle(html: string): string {

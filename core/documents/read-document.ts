@@ -4,9 +4,10 @@ import type { Result } from '../result.ts';
 import { decodeBytes } from './decode.ts';
 import type { Article, DocumentFormat, DocumentInput, ImportedDocument } from './document.ts';
 import { draftArticles } from './draft-articles.ts';
-import { formatOfName } from './formats.ts';
+import { formatOfName, otherFormatOfName } from './formats.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
+import { isTameMarkdown } from './markdown-guard.ts';
 import { readText } from './text.ts';
 import type { DraftDocument } from './unit.ts';
 
@@ -18,15 +19,14 @@ import type { DraftDocument } from './unit.ts';
 export function readDocument(input: DocumentInput): Result<ImportedDocument, Problem> {
   const decoded = decodeBytes(input);
   if (!decoded.ok) return decoded;
+  const other = otherFormatOfName(input.name);
+  if (other !== null) return failure(misnamed(input.name, other));
   const { text, encoding } = decoded.value;
   const warnings = [...decoded.value.warnings];
   const promised = formatOfName(input.name) ?? 'text';
   let format = promised === 'text' && beginsLikeHtml(text) ? 'html' : promised;
-  let drafts: readonly DraftDocument[];
-  try {
-    drafts = readFormat(format, text);
-  } catch {
-    // The libraries for markup give up on some hostile nesting; the words are still there.
+  let drafts = readFormat(format, text);
+  if (drafts === null) {
     warnings.push(
       `The file could not be read as ${formatNames[format]}; it was read as plain text`,
     );
@@ -49,15 +49,30 @@ const formatNames: Readonly<Record<DocumentFormat, string>> = {
   html: 'HTML',
 };
 
-function readFormat(format: DocumentFormat, text: string): readonly DraftDocument[] {
-  if (format === 'html') return readHtml(text);
-  return [format === 'markdown' ? readMarkdown(text) : readText(text)];
+/** The drafts of a file's articles; null when its markup is hostile and only its words can be had. */
+function readFormat(format: DocumentFormat, text: string): readonly DraftDocument[] | null {
+  if (format === 'text') return [readText(text)];
+  try {
+    if (format === 'html') return readHtml(text);
+    return isTameMarkdown(text) ? [readMarkdown(text)] : null;
+  } catch {
+    // Libraries for markup overflow their stack on nesting that no guard foresaw.
+    return null;
+  }
 }
 
 function beginsLikeHtml(text: string): boolean {
   return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
     text.slice(0, 4000),
   );
+}
+
+function misnamed(name: string, format: string): Problem {
+  return {
+    code: 'file-binary',
+    message: `Read "${name}": its name says ${format} but it is no such file`,
+    hint: 'If it holds plain text, rename it to end in .txt, then add it again',
+  };
 }
 
 function noWords(name: string): Problem {

@@ -29,7 +29,7 @@ export function readText(text: string): DraftDocument {
     }
     const table = tableAt(text, lines, index, group, namesTable(text, units.at(-1)));
     if (table !== null) {
-      units.push(...tableUnits(lines, table, tables, text));
+      for (const row of tableUnits(lines, table, tables, text)) units.push(row);
       tables += 1;
       index = table.end;
       continue;
