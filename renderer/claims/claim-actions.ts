@@ -1,6 +1,7 @@
 import type { AssessmentPatch, ClaimRow, ClaimType } from '#core/claims/claim.ts';
 import type { HistoryState } from '#core/history/history.ts';
 import type { Problem } from '#core/problem.ts';
+import { enqueueChange } from '../change-queue.ts';
 import { api, problemOf } from '../api.ts';
 import { putHistory } from '../review/use-review.ts';
 import { toast } from '../ui/toast.ts';
@@ -91,14 +92,6 @@ export function uncite(
   );
 }
 
-/** Resolves when every change made so far is stored or refused: what undo waits for. */
-export function whenStored(): Promise<unknown> {
-  return queue;
-}
-
-// Changes go out one after the other: two quick keys on one cell must arrive in order.
-let queue: Promise<unknown> = Promise.resolve();
-
 function change(
   claims: readonly number[],
   show: ((row: ClaimRow) => ClaimRow) | null,
@@ -107,7 +100,7 @@ function change(
 ): Promise<Problem | null> {
   if (claims.length === 0) return Promise.resolve(null);
   const takeBack = show === null ? () => {} : showPending({ claims: new Set(claims), apply: show });
-  const done = queue.then(async () => {
+  return enqueueChange(async () => {
     try {
       const { rows, changed, history } = await send();
       putClaimRows(rows);
@@ -127,8 +120,6 @@ function change(
       return problem;
     }
   });
-  queue = done;
-  return done;
 }
 
 function writablePatch(patch: AssessmentPatch) {

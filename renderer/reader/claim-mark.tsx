@@ -4,6 +4,7 @@ import { claimLabel } from '#core/claims/claim.ts';
 import { findLevel } from '#core/evidence/schemes.ts';
 import type { ClaimRange } from '#core/sources/source.ts';
 import { useClaimRow } from '../claims/claim-rows.ts';
+import { isSelected } from '../claims/selection.ts';
 import { useSession } from '../session.ts';
 import { readerTexts } from './texts.ts';
 
@@ -23,7 +24,7 @@ export const ClaimMark = memo(function ClaimMark({
   children,
 }: ClaimMarkProps) {
   const row = useClaimRow(claim.number);
-  const selected = useSession((session) => session.selectedClaims.includes(claim.number));
+  const selected = useSession((session) => isSelected(session.selectedClaims, claim.number));
   const scheme = row ? row.scheme : claim.scheme;
   const level = row ? row.level : claim.level;
   const status = row?.status ?? claim.status;

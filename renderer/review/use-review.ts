@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import type { HistoryState } from '#core/history/history.ts';
 import type { ReviewState, WorkspaceState } from '#electron/api/review-state.ts';
+import { whenStored } from '../change-queue.ts';
 import { api, onServerEvent, problemOf, queryClient } from '../api.ts';
 import { refreshClaims } from '../claims/claim-rows.ts';
 import { toast } from '../ui/toast.ts';
@@ -55,7 +56,11 @@ export function useUndo(): Undo {
   const step = useMutation({
     // Presses in a row run one after the other.
     scope: { id: 'history' },
-    mutationFn: (direction: 'undo' | 'redo') => api.history[direction].mutate(),
+    mutationFn: async (direction: 'undo' | 'redo') => {
+      // An edit still on its way would otherwise be overtaken, and the one before it taken back.
+      await whenStored();
+      return await api.history[direction].mutate();
+    },
     onSuccess: ({ outcome, history }) => {
       putHistory(history);
       if (outcome === null) return;

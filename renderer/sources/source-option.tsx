@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import { memo } from 'react';
 import type { SourceRow } from '#core/sources/source.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Progress } from '../ui/progress.tsx';
@@ -20,11 +21,11 @@ export interface SourceOptionProps {
   /** In the reader. */
   readonly read: boolean;
   /** Chosen; `add` with Ctrl or ⌘. */
-  readonly onChoose: (add: boolean) => void;
+  readonly onChoose: (index: number, add: boolean) => void;
 }
 
 /** One source of the list: its title, what it copies, how far it is reviewed. */
-export function SourceOption(props: SourceOptionProps) {
+export const SourceOption = memo(function SourceOption(props: SourceOptionProps) {
   const { id, index, size, top, height, source, copyOf, active, selected, read, onChoose } = props;
   return (
     // Keys are the list box's: this option never has the focus itself.
@@ -46,7 +47,7 @@ export function SourceOption(props: SourceOptionProps) {
       )}
       style={{ height, transform: `translateY(${top}px)` }}
       title={`${source.title}\n${sourcesTexts.file(source.file, source.part)}`}
-      onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
+      onClick={(event) => onChoose(index, event.ctrlKey || event.metaKey)}
     >
       <span className="source__title truncate">{source.title}</span>
       <span className="source__facts">
@@ -67,4 +68,4 @@ export function SourceOption(props: SourceOptionProps) {
       </span>
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Files } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { SourceRow } from '#core/sources/source.ts';
 import { useSession } from '../session.ts';
@@ -9,7 +9,7 @@ import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { SourceMenu } from './source-menu.tsx';
 import { SourceOption } from './source-option.tsx';
 import { sourcesTexts } from './texts.ts';
-import { useSourceFilter } from './use-source-filter.ts';
+import { clearSourceFilter, toggleSourceFilter, useFilteredSources } from './source-filter.ts';
 
 const rowHeight = 46;
 const allHeight = 30;
@@ -29,7 +29,7 @@ export interface SourceOptionsProps {
 export function SourceOptions({ all, shown, onRename }: SourceOptionsProps) {
   const list = useRef<HTMLDivElement>(null);
   const read = useSession((session) => session.selectedSource);
-  const { filtered, toggle, clear } = useSourceFilter();
+  const filtered = useFilteredSources();
   // 0 is "All sources".
   const [active, setActive] = useState(0);
   const titles = new Map(all.map((source) => [source.id, source.title]));
@@ -40,18 +40,22 @@ export function SourceOptions({ all, shown, onRename }: SourceOptionsProps) {
     overscan: 8,
   });
 
-  const choose = (index: number, add: boolean) => {
-    setActive(index);
-    const source = shown[index - 1];
-    if (source === undefined) {
-      clear();
-      return;
-    }
-    const { showSource, screen, setScreen } = useSession.getState();
-    showSource(source.id);
-    toggle(source.id, add);
-    if (screen !== 'claims') setScreen('claims');
-  };
+  // Options are many and each edit of a claim changes one: the others must not be drawn again.
+  const choose = useCallback(
+    (index: number, add: boolean) => {
+      setActive(index);
+      const source = shown[index - 1];
+      if (source === undefined) {
+        clearSourceFilter();
+        return;
+      }
+      const { showSource, screen, setScreen } = useSession.getState();
+      showSource(source.id);
+      toggleSourceFilter(source.id, add);
+      if (screen !== 'claims') setScreen('claims');
+    },
+    [shown],
+  );
   const move = (index: number) => {
     const next = Math.max(0, Math.min(shown.length, index));
     setActive(next);
@@ -90,8 +94,8 @@ export function SourceOptions({ all, shown, onRename }: SourceOptionsProps) {
         <SourceMenu
           source={source}
           filtered={filtered}
-          onToggle={toggle}
-          onClear={clear}
+          onToggle={toggleSourceFilter}
+          onClear={clearSourceFilter}
           onRename={onRename}
         />
       }
@@ -151,7 +155,7 @@ export function SourceOptions({ all, shown, onRename }: SourceOptionsProps) {
                 }
                 selected={filtered.includes(row.id)}
                 read={row.id === read}
-                onChoose={(add) => choose(item.index, add)}
+                onChoose={choose}
               />
             );
           })}
