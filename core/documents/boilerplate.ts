@@ -16,7 +16,7 @@ export function markBoilerplate(text: string, units: readonly Unit[]): Unit[] {
   const reasons = new Map<number, string>();
   const words = units.map((unit) => (isCandidate(unit) ? unitText(text, unit) : ''));
   const keys = words.map((line) => (line === '' ? '' : sameWords(line)));
-  markRepeats(keys, reasons);
+  markRepeats(words, keys, reasons);
   for (const [index, line] of words.entries()) {
     const reason = line === '' || reasons.has(index) ? null : furnitureReason(line);
     if (reason !== null) reasons.set(index, reason);
@@ -40,13 +40,17 @@ function furnitureReason(line: string): string | null {
 }
 
 /** Groups of up to eight short units that come three or more times in a row. */
-function markRepeats(keys: readonly string[], reasons: Map<number, string>): void {
+function markRepeats(
+  words: readonly string[],
+  keys: readonly string[],
+  reasons: Map<number, string>,
+): void {
   for (let period = 1; period <= longestPeriod; period++) {
     let start = 0;
     for (let index = 0; index <= keys.length - period; index++) {
       const key = keys[index + period];
       if (key !== undefined && key !== '' && key === keys[index]) continue;
-      if (index - start >= 2 * period && keys.slice(start, start + period).some(hasWord)) {
+      if (index - start >= 2 * period && words.slice(start, start + period).some(isLabel)) {
         const times = Math.floor((index - start) / period) + 1;
         for (let at = start; at < index + period; at++) {
           if (!reasons.has(at)) reasons.set(at, `printed ${times} times in this file`);
@@ -57,8 +61,10 @@ function markRepeats(keys: readonly string[], reasons: Map<number, string>): voi
   }
 }
 
-function hasWord(key: string): boolean {
-  return /\p{L}{3}/u.test(key);
+/** Words that no sentence is made of, or that speak to the reader: a repeated finding stays a finding. */
+function isLabel(line: string): boolean {
+  if (!/\p{L}{3}/u.test(line)) return false;
+  return !/[.;:]["”»)]?$/u.test(line) || /\b(?:you|your|we|our|us)\b/iu.test(line);
 }
 
 /** Lines that only their furniture neighbours give away: field labels, repeated lines, trust cards. */

@@ -11,7 +11,7 @@ import type { Unit } from './unit.ts';
  */
 export function findKinds(text: string, units: readonly Unit[]): Unit[] {
   const shaped = units.map((unit) => ownKind(text, unit));
-  const dense = shaped.filter((unit) => unit.apart).length * 5 < shaped.length;
+  const dense = shaped.slice(1).filter((unit) => unit.apart).length * 5 < shaped.length;
   const headed = shaped.map((unit, index) =>
     headingKind({ text, units: shaped, dense }, unit, index),
   );

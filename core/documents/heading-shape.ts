@@ -2,6 +2,9 @@
 export type HeadingShape = 'title' | 'capitals' | 'numbered' | 'short';
 
 const longestHeading = 160;
+/** A heading that ends with a colon: "Materials and Methods:", but no lead-in of a list. */
+const labelPattern =
+  /^\p{Lu}[\p{L}-]{2,40}(?: (?:and|of|for|the|und|der|et|de|y|\p{Lu}[\p{L}-]{0,40})){0,4}:$/u;
 
 /**
  * Judges from its words alone whether a line could be a heading. Names with
@@ -10,8 +13,7 @@ const longestHeading = 160;
  */
 export function headingShape(words: string): HeadingShape | null {
   if (words.length < 2 || words.length > longestHeading || words.includes('\n')) return null;
-  if (/[.,;!…:"”»*。！；：，、，،؛]$/u.test(words) && !/^\p{Lu}[\p{L}\s]{2,40}:$/u.test(words))
-    return null;
+  if (/[.,;!…:"”»*。！；：，、，،؛]$/u.test(words) && !labelPattern.test(words)) return null;
   if (/https?:|www\.|@|^doi\b|…|\.\.\.|\t/iu.test(words)) return null;
   if (/,\s*(?:M\.?D|Ph\.?D|MBBS|RN|CCRP|MSc|MPH|Dr)\b/u.test(words)) return null;
   const letters = words.match(/\p{L}/gu)?.length ?? 0;

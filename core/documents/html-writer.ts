@@ -4,13 +4,13 @@ import { TextBuilder } from './text-builder.ts';
 
 const skipped = new Set(
   (
-    'script style noscript template head title meta link iframe object embed applet canvas svg audio video map ' +
+    'script style noscript template title meta link iframe object embed applet canvas svg audio video map ' +
     'button input select textarea option datalist progress meter dialog'
   ).split(' '),
 );
 const blocks = new Set(
   (
-    'address article aside body center details dd div dl dt fieldset figcaption figure footer form header hgroup html ' +
+    'address article aside body center details dd div dl dt fieldset figcaption figure footer form header head hgroup html ' +
     'legend main menu nav ol p section summary table tbody tfoot thead tr td th ul caption'
   ).split(' '),
 );
@@ -81,6 +81,7 @@ export class HtmlWriter {
     else if (name === 'li') this.#block(element, { ...around, inItem: true });
     else if (name === 'blockquote') this.#block(element, { ...around, quoted: true });
     else if (name === 'table' && isDataTable(element)) this.#table(element);
+    else if (name === 'figcaption') this.#caption(element);
     else if (blocks.has(name)) {
       const reason = this.#wholePage ? (furniture.get(name) ?? '') : '';
       this.#block(element, reason === '' ? around : { ...around, reason });
@@ -97,6 +98,13 @@ export class HtmlWriter {
     if (around.reason === '') this.builder.begin('heading', { level });
     else this.#begin(around);
     this.#children(element, around);
+    this.builder.end();
+  }
+
+  /** A caption is a paragraph, however much it looks like a heading. */
+  #caption(element: DomElement): void {
+    this.builder.begin('paragraph', { sure: true });
+    this.#children(element, { quoted: false, inItem: false, reason: '' });
     this.builder.end();
   }
 
@@ -143,7 +151,7 @@ export class HtmlWriter {
     let first = true;
     for (const row of table.querySelectorAll('tr, caption')) {
       if (row.localName.toLowerCase() === 'caption') {
-        this.#block(row, { quoted: false, inItem: false, reason: '' });
+        this.#caption(row);
         continue;
       }
       const header = first && row.querySelector('th') !== null && row.querySelector('td') === null;

@@ -13,7 +13,7 @@ import type { DraftDocument } from './unit.ts';
 const mostNodes = 100_000;
 /** A main text below this part of the page's words is a mistake of the finder. */
 const leastPart = 0.15;
-/** Of a page with so few characters everything is its text. */
+/** A page with so few characters is read whole. */
 const tinyPage = 500;
 
 /**
@@ -37,7 +37,7 @@ export function readHtml(html: string): DraftDocument[] {
     }));
   }
   // Readability takes the page apart, so the whole of it is written first.
-  const body = write(page.body ?? page.documentElement ?? page, true);
+  const body = write(page.documentElement ?? page, true);
   const main = guarded.nodes > mostNodes ? null : mainText(page);
   const written = main === null ? null : write(main.content, false);
   const enough = written !== null && isEnough(written.text.length, proseLength(body));
@@ -49,10 +49,15 @@ export function readHtml(html: string): DraftDocument[] {
   return [{ ...draft, ...own, title }];
 }
 
+/** Parses a page; the parser does not add the `html` and `body` that pages may leave out. */
 function parse(html: string): DomDocument {
-  const whole = /<(?:html|body|!doctype)\b/i.test(html)
-    ? html
-    : `<!doctype html><html><body>${html}</body></html>`;
+  let whole = html.replace(/^\s*<!doctype[^>]{0,500}>/i, '');
+  if (!/<html\b/i.test(whole)) whole = `<html>${whole}</html>`;
+  if (!/<body\b/i.test(whole)) {
+    const head = /<\/head\s*>/i.exec(whole) ?? /<html\b[^>]{0,2000}>/i.exec(whole);
+    const at = head === null ? 0 : head.index + head[0].length;
+    whole = `${whole.slice(0, at)}<body>${whole.slice(at)}`;
+  }
   return parseHTML(whole).document;
 }
 
@@ -82,7 +87,7 @@ function proseLength(draft: DraftDocument): number {
 }
 
 function isEnough(main: number, whole: number): boolean {
-  return main > 0 && main >= whole * (whole <= tinyPage ? 0.8 : leastPart);
+  return whole > tinyPage && main >= whole * leastPart;
 }
 
 function pageTitle(html: string): string {

@@ -4,11 +4,11 @@ const sketchSize = 256;
 const shingleWords = 5;
 
 /** Resemblance from which two articles count as copies of each other. */
-const copyResemblance = 0.4;
+const copyResemblance = 0.3;
 /** Or: so much of the shorter one stands in the longer one … */
 const copyContainment = 0.75;
 /** … and the shorter one is at least this part of the longer one. */
-const copyPart = 0.35;
+const copyPart = 0.3;
 /** Below so many sampled shingles a containment is chance. */
 const leastSample = 24;
 

@@ -68,7 +68,8 @@ export class TextBuilder {
   /** Adds inline text; begins a paragraph when no block is open. */
   add(words: string): void {
     const text = wellFormedText(words).replaceAll(collapsible, ' ');
-    const trimmed = text.replace(/^ /, '').replace(/ $/, '');
+    // Other white space (no-break spaces) stays, but not at a block's ends.
+    const trimmed = (this.#written ? text : text.trimStart()).replace(/^ /, '').replace(/ $/, '');
     if (text.startsWith(' ')) this.#space = true;
     if (trimmed === '') return;
     this.#open();
@@ -136,10 +137,7 @@ export class TextBuilder {
 
   #unit(block: OpenBlock): Unit {
     const { mark: _, sure = false, ...more } = block.options;
-    while (this.#parts.at(-1) === '\t') {
-      this.#parts.pop();
-      this.#length -= 1;
-    }
+    this.#trimEnd();
     return {
       ...more,
       kind: block.kind,
@@ -151,6 +149,25 @@ export class TextBuilder {
       apart: true,
       outerStart: this.#outerStart,
     };
+  }
+
+  /** Takes white space and empty cells off the end of a block, and out of links. */
+  #trimEnd(): void {
+    for (let last = this.#parts.pop(); last !== undefined; last = this.#parts.pop()) {
+      const words = last.trimEnd();
+      this.#length -= last.length - words.length;
+      if (words === '') continue;
+      this.#parts.push(words);
+      break;
+    }
+    for (let link = this.#links.at(-1); link !== undefined && link.end > this.#length;) {
+      this.#links.pop();
+      if (link.start < this.#length) {
+        this.#links.push({ ...link, end: this.#length });
+        break;
+      }
+      link = this.#links.at(-1);
+    }
   }
 
   /** Writes what parts this block from the one before, and its mark. */

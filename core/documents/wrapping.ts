@@ -35,7 +35,7 @@ export function goesOn(
   if (listMarkLength(opening) > 0) return false;
   const last = text[line.end - 1] ?? '';
   const stopped = /[.!?:;"”»)\]]/u.test(last);
-  if (/^\p{Ll}/u.test(opening) && !stopped && width(line) >= 20) return true;
+  if (/^\p{Ll}/u.test(opening) && !stopped && (width(line) >= 20 || last === ',')) return true;
   if (column === null || next.indent > line.indent + 3) return false;
   const word = /^\S+/.exec(opening)?.[0].length ?? 0;
   return width(line) >= column * 0.6 && width(line) + 1 + word > column - 6;

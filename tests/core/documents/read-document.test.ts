@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { documentExtensions, formatOfName } from '#core/documents/formats.ts';
+import { detectLanguage, languageTag } from '#core/documents/language.ts';
+import { readDocument } from '#core/documents/read-document.ts';
+import { wellFormedText } from '#core/documents/well-formed.ts';
+
+import { readFileText } from './read.ts';
+
+/** Pieces that the readers look for, so that random texts reach their branches. */
+const pieces = [
+  '\n',
+  '\n\n',
+  ' ',
+  '\t',
+  '\f',
+  '\r\n',
+  '\0',
+  '\u00a0',
+  '\u{1f600}',
+  '\ud800',
+  '# ',
+  '- ',
+  '1. ',
+  '> ',
+  '|',
+  '---',
+  '=====',
+  'Source: Doe J. 2020. https://x.org',
+  'References',
+  'A Title of Things',
+  'A Title of Things',
+  'Is it so?',
+  'The cells helped. ',
+  'Request Information',
+  '<p>',
+  '</p>',
+  '<table><tr><td>',
+  '<br>',
+  '<li>',
+  '&amp;',
+  '<a href="x">',
+  '```',
+  '**',
+  '[a](b)',
+  '[^1]',
+  '[^1]: x',
+  '“Words”',
+  'http://x.org/1',
+  '©',
+  '×',
+  '<script>',
+  '<article>',
+  '<h1>',
+  ':::',
+  '日本語',
+  'العربية',
+];
+const texts = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+);
+const names = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a', 'a.ris');
+
+function check(name: string, bytes: Uint8Array): void {
+  const result = readDocument({ name, bytes });
+  if (!result.ok) {
+    expect(result.error.message).toMatch(/^Read ".*": .*[^.]$/);
+    return;
+  }
+  expect(result.value.articles.length).toBeGreaterThan(0);
+  for (const [part, article] of result.value.articles.entries()) {
+    const { text, blocks, links, title } = article;
+    expect(article.part).toBe(part);
+    expect(title.trim()).not.toBe('');
+    expect(text).toBe(wellFormedText(text));
+    let last = 0;
+    for (const { start, end } of blocks) {
+      expect(start).toBeGreaterThanOrEqual(last);
+      expect(end).toBeGreaterThan(start);
+      const words = text.slice(start, end);
+      expect(words).toBe(words.trim());
+      last = end;
+    }
+    expect(last).toBeLessThanOrEqual(text.length);
+    for (const link of links) expect(text.slice(link.start, link.end).trim()).not.toBe('');
+  }
+}
+
+describe('readDocument()', () => {
+  test('readDocument() never throws and keeps the promises of blocks on any text', () => {
+    fc.assert(
+      fc.property(names, texts, (name, text) => check(name, new TextEncoder().encode(text))),
+      { numRuns: 400 },
+    );
+  });
+
+  test('readDocument() never throws on any bytes', () => {
+    fc.assert(
+      fc.property(names, fc.uint8Array({ maxLength: 400 }), (name, bytes) => check(name, bytes)),
+      { numRuns: 300 },
+    );
+  });
+
+  test('readDocument() gives the same result for the same bytes', () => {
+    fc.assert(
+      fc.property(names, texts, (name, text) => {
+        const bytes = new TextEncoder().encode(text);
+        expect(readDocument({ name, bytes })).toEqual(readDocument({ name, bytes }));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('readDocument() refuses a damaged file of another format', () => {
+    const result = readDocument({ name: 'paper.pdf', bytes: Buffer.from('broken pdf') });
+    expect(result.ok ? null : result.error).toMatchObject({
+      code: 'file-binary',
+      message: 'Read "paper.pdf": its name says PDF but it is no such file',
+    });
+  });
+
+  test('readDocument() reads a file with an unknown name as text', () => {
+    expect(readFileText('LICENCE', 'Some words.').format).toBe('text');
+    expect(readFileText('notes.log', 'Some words.').format).toBe('text');
+  });
+
+  test.each([
+    '.',
+    'The cells helped in most of the patients. ',
+    'a\n',
+    'Ab\n\n',
+    '- ',
+    '“',
+    'Is It?\n\n',
+    'a.b.',
+  ])('readDocument() takes linear time on a long run of %j', (piece) => {
+    const time = (length: number) => {
+      const bytes = Buffer.from(piece.repeat(Math.ceil(length / piece.length)));
+      const start = process.cpuUsage();
+      readDocument({ name: 'a.txt', bytes });
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    };
+    time(100_000);
+    const small = Math.max(20, time(100_000));
+    // Linear gives 4, quadratic 16; collecting garbage on a busy machine adds its share.
+    expect(time(400_000)).toBeLessThan(small * 10);
+  });
+});
+
+describe('wellFormedText()', () => {
+  test('wellFormedText() is idempotent and leaves only well-formed text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const once = wellFormedText(text);
+        expect(once.isWellFormed()).toBe(true);
+        expect(once).not.toMatch(/[\0\r]/);
+        expect(wellFormedText(once)).toBe(once);
+      }),
+    );
+    expect(wellFormedText('a\ud800b\0\r\nc\rd\r\0\ne')).toBe('a\ufffdb\nc\nd\ne');
+  });
+});
+
+describe('formatOfName()', () => {
+  test('formatOfName() knows every extension that is offered', () => {
+    for (const extension of documentExtensions)
+      expect(formatOfName(`A.${extension.slice(1).toUpperCase()}`)).not.toBeNull();
+    expect(formatOfName('a.pdf')).toBeNull();
+    expect(formatOfName('.md')).toBeNull();
+  });
+});
+
+describe('detectLanguage()', () => {
+  test.each([
+    ['en', 'The disease takes away the strength of the muscles over several years.'],
+    ['de', 'Die Krankheit nimmt den Muskeln im Lauf mehrerer Jahre ihre Kraft.'],
+    ['fr', 'La maladie enlève la force des muscles au cours de plusieurs années.'],
+    ['es', 'La enfermedad quita la fuerza de los músculos durante varios años.'],
+    ['zh', '这项研究很重要，因为它改变了治疗方法。患者的运动功能没有下降。'],
+    [null, 'ALS 2020'],
+  ])('detectLanguage() says %s', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
+  test('languageTag() tidies what files declare', () => {
+    expect(languageTag('en_us')).toBe('en-US');
+    expect(languageTag('english')).toBeNull();
+    expect(languageTag(null)).toBeNull();
+  });
+});

@@ -1,0 +1,32 @@
+import type { Article, Block, ImportedDocument } from '#core/documents/document.ts';
+import { readDocument } from '#core/documents/read-document.ts';
+
+/** Reads a text as a file of that name; fails the test when it is refused. */
+export function readFileText(name: string, text: string): ImportedDocument {
+  return readFileBytes(name, new TextEncoder().encode(text));
+}
+
+export function readFileBytes(name: string, bytes: Uint8Array): ImportedDocument {
+  const result = readDocument({ name, bytes });
+  if (!result.ok) throw new Error(result.error.message);
+  return result.value;
+}
+
+/** The only article of a file. */
+export function readArticle(name: string, text: string): Article {
+  const { articles } = readFileText(name, text);
+  const [article] = articles;
+  if (articles.length !== 1 || article === undefined) {
+    throw new Error(`Expect one article, got ${articles.length}`);
+  }
+  return article;
+}
+
+export function blockText(article: Article, block: Block): string {
+  return article.text.slice(block.start, block.end);
+}
+
+/** Blocks as "kind: text" lines, for reading and comparing. */
+export function outline(article: Article): string[] {
+  return article.blocks.map((block) => `${block.kind}: ${blockText(article, block)}`);
+}
