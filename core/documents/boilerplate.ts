@@ -80,7 +80,7 @@ function markNeighbours(
     if (line === '' || reasons.has(index) || !reasons.has(index + step)) return;
     const times = counts.get(keys[index] ?? '') ?? 0;
     if (weakCue.test(line)) reasons.set(index, 'field or button beside a form');
-    else if (times >= 3) reasons.set(index, `printed ${times} times in this file`);
+    else if (times >= 3 && isLabel(line)) reasons.set(index, `printed ${times} times in this file`);
     else if (trustCard.test(line)) reasons.set(index, 'trust line beside a footer');
     else if (line.length <= 60 && reasons.has(index - step) && !/[.!?:]$/.test(line)) {
       reasons.set(index, 'between lines of a form');
