@@ -21,7 +21,8 @@ vi.mock('#renderer/api.ts', () => ({
 vi.mock('#renderer/review/use-review.ts', () => ({ putHistory: () => {} }));
 vi.mock('#renderer/ui/toast.ts', () => ({ toast: calls.toast }));
 
-const { assess, cite, whenStored } = await import('#renderer/claims/claim-actions.ts');
+const { assess, cite } = await import('#renderer/claims/claim-actions.ts');
+const { whenStored } = await import('#renderer/change-queue.ts');
 const { putClaimRows, readClaimRow, resetClaimRows } =
   await import('#renderer/claims/claim-rows.ts');
 
