@@ -71,7 +71,8 @@ async function firstPaint(page: Page): Promise<number> {
   await page.reload({ waitUntil: 'commit' });
   return await page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<number>((resolve, reject) => {
+        setTimeout(() => reject(new Error('no claim was painted in 30 s')), 30_000);
         const look = () => {
           const row = document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"]');
           if (row?.textContent?.includes('C1')) {
