@@ -10,7 +10,7 @@ import { readerTexts } from './texts.ts';
 
 interface ClaimMarkProps {
   readonly claim: ClaimRange;
-  /** Whether this is the claim's first piece: it carries the name and the scroll target. */
+  /** Whether this is the claim's first piece: it carries the scroll target. */
   readonly first: boolean;
   readonly source: string;
   readonly children: ReactNode;
@@ -38,10 +38,8 @@ export const ClaimMark = memo(function ClaimMark({
       data-claim={first ? claim.number : undefined}
       data-status={status}
       data-selected={selected || undefined}
-      aria-label={
-        first ? readerTexts.claimName(label, found?.label ?? readerTexts.noLevel) : undefined
-      }
-      title={`${label} · ${found?.label ?? readerTexts.noLevel}`}
+      // No aria-label: a mark may have none (WAI-ARIA 1.3), and one would be read instead of the words.
+      title={readerTexts.claimName(label, found?.label ?? readerTexts.noLevel)}
       style={
         found
           ? {

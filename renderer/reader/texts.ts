@@ -20,7 +20,7 @@ export const readerTexts = {
   addClaim: 'Add as claim',
   added: (label: string) => `Added ${label}`,
   addFailed: 'The claim could not be added',
-  claimName: (label: string, level: string) => `${label}, ${level}`,
+  claimName: (label: string, level: string) => `${label} · ${level}`,
   noLevel: 'no level yet',
   detail: (label: string) => `Claim ${label}`,
   why: 'Why it was proposed',

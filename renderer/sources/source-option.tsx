@@ -38,7 +38,6 @@ export const SourceOption = memo(function SourceOption(props: SourceOptionProps)
       aria-selected={selected}
       aria-setsize={size}
       aria-posinset={index + 1}
-      aria-label={sourcesTexts.name(source.title, source.reviewed, source.claims, copyOf)}
       className={classNames(
         'source',
         active && 'source--active',
@@ -62,8 +61,11 @@ export const SourceOption = memo(function SourceOption(props: SourceOptionProps)
             <Progress label={source.title} value={source.reviewed} max={source.claims} thin />
           </span>
         )}
-        <span className="source__count numeric">
+        <span className="source__count numeric" aria-hidden="true">
           {sourcesTexts.reviewed(source.reviewed, source.claims)}
+        </span>
+        <span className="visually-hidden">
+          {sourcesTexts.reviewedWords(source.reviewed, source.claims)}
         </span>
       </span>
     </div>

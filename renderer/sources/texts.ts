@@ -12,12 +12,8 @@ export const sourcesTexts = {
   copyOf: (title: string) => `copy of ${title}`,
   reviewed: (done: number, all: number) =>
     all === 0 ? 'no claims' : `${done.toLocaleString('en')}/${all.toLocaleString('en')}`,
-  name: (title: string, done: number, all: number, copy: string | null) =>
-    [
-      title,
-      `${done} of ${count(all, 'claim', 'claims')} reviewed`,
-      ...(copy === null ? [] : [copy]),
-    ].join(', '),
+  reviewedWords: (done: number, all: number) =>
+    `, ${done.toLocaleString('en')} of ${count(all, 'claim', 'claims')} reviewed`,
   show: 'Show in the reader',
   only: 'Show only its claims',
   add: 'Add to the filter',
