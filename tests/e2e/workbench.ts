@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Download, Locator, Page } from '@playwright/test';
 
-/** The three documents that the specs import; written for them. */
-export const documents = ['two-articles.txt', 'guideline.md', 'clinic.html'].map((name) =>
-  resolve(import.meta.dirname, '../fixtures/review', name),
-);
+/** The path of a document that was written for the specs. */
+export const fixture = (name: string) => resolve(import.meta.dirname, '../fixtures/review', name);
+
+/** The three documents that the whole job is done on. */
+export const documents = ['two-articles.txt', 'guideline.md', 'clinic.html'].map(fixture);
 
 /** What a person sees of the workbench, by role and name. */
 export function workbench(page: Page) {
@@ -13,9 +14,21 @@ export function workbench(page: Page) {
   return {
     grid,
     reader: page.getByRole('document', { name: 'Source text' }),
+    /** The words of a claim in the reader; a mark has no name, its title says which it is. */
+    mark: (label: string) => page.getByTitle(new RegExp(`^${label} ·`)).first(),
     lit: page.locator('mark[data-selected]').first(),
     status: page.getByRole('contentinfo'),
     sources: page.getByRole('listbox', { name: /sources/i }),
+    /** How many claims the grid shows, in words: "12 of 30 claims". */
+    count: page.getByRole('main').getByRole('status').first(),
+    /** What an import did, file by file. */
+    imports: page.getByRole('region', { name: 'Import', exact: true }),
+    importedFile: (name: string) =>
+      page
+        .getByRole('region', { name: 'Import', exact: true })
+        .getByRole('listitem')
+        .filter({ has: page.getByText(name, { exact: true }) }),
+    undo: page.getByRole('button', { name: 'Undo', exact: true }),
     /** The row of a claim such as "C3". */
     row: (label: string) =>
       grid
@@ -24,6 +37,28 @@ export function workbench(page: Page) {
     screen: (name: string) =>
       page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) }),
   };
+}
+
+/** Makes a review in the workbench's own folder and opens it. */
+export async function startReview(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: /new review/i }).click();
+  await page.getByRole('textbox', { name: 'Title' }).fill(title);
+  await page.getByRole('button', { name: 'Create review' }).click();
+  await expect(page.getByRole('button', { name: 'Import documents…' })).toBeVisible();
+}
+
+/** Opens the sample review; its claims are there when this ends. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /open the sample/i }).click();
+  await waitForClaims(page);
+}
+
+/** Imports files as a person would, and waits until the import says that it is over. */
+export async function importFiles(page: Page, files: readonly string[]): Promise<void> {
+  await chooseFiles(page, () => page.keyboard.press('Control+i'), files);
+  await expect(
+    workbench(page).imports.getByRole('heading', { name: /^(?:Imported|Nothing new)/ }),
+  ).toBeVisible({ timeout: 60_000 });
 }
 
 /** A cell of a row by its column's header: "Level" → the level cell. */

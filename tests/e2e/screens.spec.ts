@@ -1,0 +1,231 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { openSample, startReview, workbench } from './workbench.ts';
+
+// A way that does not open says so soon, not at the end of the test.
+test.use({ actionTimeout: 15_000 });
+
+/** Something that a person can have in front of them, and the way there from the one before. */
+interface View {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<unknown>;
+}
+
+const dialog = (page: Page, name: string | RegExp) =>
+  expect(page.getByRole('dialog', { name })).toBeVisible();
+
+/** Opens an editor by its key on a claim, whatever was open before. */
+const editor = (key: string, name: string): View => ({
+  name,
+  open: async (page) => {
+    await page.keyboard.press('Escape');
+    await workbench(page).row('C2').getByRole('gridcell').nth(2).click();
+    await page.keyboard.press(key);
+    await dialog(page, name);
+  },
+});
+
+const screen = (name: string, shown: (page: Page) => Promise<unknown>): View => ({
+  name,
+  open: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(`Go to ${name}`);
+    await page.keyboard.press('Enter');
+    await shown(page);
+  },
+});
+
+const views: readonly View[] = [
+  {
+    name: 'welcome',
+    open: (page) => expect(page.getByRole('button', { name: /new review/i })).toBeVisible(),
+  },
+  { name: 'empty review', open: (page) => startReview(page, 'Empty') },
+  {
+    name: 'grid and reader',
+    open: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('Open the sample');
+      await page.keyboard.press('Enter');
+      const { lit, row } = workbench(page);
+      await row('C2').getByRole('gridcell').nth(2).click();
+      if (await page.getByRole('button', { name: 'Show reader' }).isVisible())
+        await page.getByRole('button', { name: 'Show reader' }).click();
+      await expect(lit).toBeVisible();
+    },
+  },
+  {
+    name: 'several rows',
+    open: async (page) => {
+      await page.keyboard.press('Shift+ArrowDown');
+      await expect(page.getByRole('toolbar', { name: 'Selected claims' })).toBeVisible();
+    },
+  },
+  editor('n', 'Note'),
+  editor('c', 'Citations'),
+  editor('t', 'Type of claim'),
+  editor('x', 'Why exclude?'),
+  {
+    name: 'Evidence level',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await workbench(page).row('C2').getByRole('gridcell').nth(3).click();
+      await page.keyboard.press('Enter');
+      await dialog(page, 'Evidence level');
+    },
+  },
+  {
+    name: 'filters',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('f');
+      await dialog(page, 'Filter claims');
+    },
+  },
+  screen('References', (page) =>
+    expect(page.getByRole('textbox', { name: 'Search references' })).toBeVisible(),
+  ),
+  screen('Report', (page) =>
+    expect(page.getByRole('region', { name: 'Preview of the Markdown report' })).toBeVisible(),
+  ),
+  {
+    name: 'report as CSV',
+    open: async (page) => {
+      await page.getByRole('button', { name: 'CSV', exact: true }).click();
+      await expect(page.getByRole('region', { name: 'Preview of the CSV report' })).toBeVisible();
+    },
+  },
+  screen('History', (page) =>
+    expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible(),
+  ),
+  {
+    name: 'palette',
+    open: async (page) => {
+      await page.keyboard.press('Control+k');
+      await dialog(page, 'Command palette');
+    },
+  },
+  {
+    name: 'shortcuts',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await dialog(page, 'Keyboard shortcuts');
+    },
+  },
+  {
+    name: 'settings',
+    open: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+,');
+      await dialog(page, 'Settings');
+    },
+  },
+];
+
+/** What axe finds against WCAG 2.2 A and AA, a line each. */
+async function accessibility(page: Page, scheme: 'light' | 'dark'): Promise<readonly string[]> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  // One page at a time: the desktop has no second one to gather results in.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+  // The theme changes colours and nothing else.
+  const { violations } = await (
+    scheme === 'light' ? axe.withTags(tags) : axe.withRules('color-contrast')
+  ).analyze();
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((node) => `${scheme}, ${impact}, ${id}: ${node.html.slice(0, 200)}`),
+  );
+}
+
+/** Whether a page scrolls sideways: its width where it does. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth = 0 } = document.scrollingElement ?? {};
+    return scrollWidth <= innerWidth ? [] : [`${scrollWidth} px wide in ${innerWidth} px`];
+  });
+
+async function visit(page: Page, check: (page: Page) => Promise<readonly string[]>) {
+  const found: string[] = [];
+  for (const { name, open } of views) {
+    await test.step(name, async () => {
+      await open(page);
+      found.push(...(await check(page)).map((line) => `${name}: ${line}`));
+    });
+  }
+  expect(found).toEqual([]);
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 700],
+] as const) {
+  test(`every screen can be used by everyone at ${width}x${height}`, async ({ door: { page } }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height });
+    await visit(page, async () => [
+      ...(await accessibility(page, 'light')),
+      ...(await accessibility(page, 'dark')),
+      ...(await overflow(page)),
+    ]);
+  });
+}
+
+test('no screen scrolls sideways at 2560x1440', async ({ door: { page } }) => {
+  await page.setViewportSize({ width: 2560, height: 1440 });
+  await visit(page, overflow);
+});
+
+/** How an element, what is around it and the option that it points at are outlined. */
+const outlines = (element: Element) => {
+  const active = element.getAttribute('aria-activedescendant');
+  const around = [element, element.parentElement, element.parentElement?.parentElement];
+  const option = active === null ? null : document.getElementById(active);
+  return [...around, option]
+    .filter((part) => part !== null && part !== undefined)
+    .flatMap((part) =>
+      [null, '::before', '::after'].map((pseudo) => {
+        const style = getComputedStyle(part, pseudo);
+        const outline = style.outlineStyle === 'none' ? '' : style.outline;
+        // A part of its own that is painted on focus, such as a separator's bar.
+        const paint = pseudo === null ? '' : style.backgroundColor;
+        return `${outline} ${style.boxShadow} ${style.borderColor} ${paint}`;
+      }),
+    )
+    .join('; ');
+};
+
+test('the keyboard focus is always seen', async ({ door: { page } }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const unseen: string[] = [];
+  let visited = 0;
+  const walk = async (steps: number) => {
+    for (let step = 0; step < steps; step += 1) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluateHandle(() => document.activeElement ?? document.body);
+      if (await focused.evaluate((element) => element === document.body)) continue;
+      const name = await focused.evaluate((element) => element.outerHTML.slice(0, 160));
+      const before = await focused.evaluate(outlines);
+      await page.keyboard.press('Tab');
+      const left = await focused.evaluate((element) => element !== document.activeElement);
+      const after = await focused.evaluate(outlines);
+      await page.keyboard.press('Shift+Tab');
+      visited += 1;
+      if (left && before === after) unseen.push(name);
+    }
+  };
+
+  await expect(page.getByRole('button', { name: /new review/i })).toBeVisible();
+  await walk(3);
+  await openSample(page);
+  await page.keyboard.press('j');
+  await walk(24);
+  await page.keyboard.press('Control+,');
+  await dialog(page, 'Settings');
+  await walk(8);
+  expect(unseen).toEqual([]);
+  expect(visited).toBeGreaterThan(25);
+});
