@@ -43,6 +43,12 @@ export const englishRejections: readonly RejectionRule[] = [
     unless: finding,
   },
   {
+    because: 'states the aim of a study',
+    pattern:
+      /\b(?:we|authors|researchers|investigators|scientists) (?:asked|wondered|tested|(?:wanted|wished|tried) to (?:know|learn|test|find out)) (?:whether|if|how)\b/iu,
+    unless: /\band (?:found|saw|conclude)|\b(?:found|showed) that\b/iu,
+  },
+  {
     because: 'says that something is being studied, without a finding',
     pattern:
       /\b(?:(?:is|are) (?:currently |also |actively |still )?being (?:studied|investigated|explored|researched|evaluated|tested|developed)|(?:researchers|scientists|investigators) are (?:currently |also |actively )?(?:exploring|investigating|studying|looking|testing|working))\b/iu,

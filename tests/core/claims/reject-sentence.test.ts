@@ -57,6 +57,10 @@ describe('rejectSentence()', () => {
       'The purpose of a keel changes with the wind.',
     ],
     [
+      'We asked whether a longer keel reduces drift.',
+      'We asked whether a longer keel helps and found that it reduces drift.',
+    ],
+    [
       'Several new sails are being tested in the north.',
       'Several sails being tested were shown to be safe.',
     ],
