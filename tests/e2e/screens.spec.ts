@@ -5,6 +5,8 @@ import { openSample, startReview, workbench } from './workbench.ts';
 
 // A way that does not open says so soon, not at the end of the test.
 test.use({ actionTimeout: 15_000 });
+// Many screens a test.
+test.setTimeout(180_000);
 
 /** Something that a person can have in front of them, and the way there from the one before. */
 interface View {
@@ -15,11 +17,17 @@ interface View {
 const dialog = (page: Page, name: string | RegExp) =>
   expect(page.getByRole('dialog', { name })).toBeVisible();
 
+/** Ends what floats over the window; until it has gone, keys are still its own. */
+async function putAway(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
 /** Opens an editor by its key on a claim, whatever was open before. */
 const editor = (key: string, name: string): View => ({
   name,
   open: async (page) => {
-    await page.keyboard.press('Escape');
+    await putAway(page);
     await workbench(page).row('C2').getByRole('gridcell').nth(2).click();
     await page.keyboard.press(key);
     await dialog(page, name);
@@ -29,8 +37,7 @@ const editor = (key: string, name: string): View => ({
 const screen = (name: string, shown: (page: Page) => Promise<unknown>): View => ({
   name,
   open: async (page) => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
+    await putAway(page);
     await page.keyboard.press('Control+k');
     await page.keyboard.type(`Go to ${name}`);
     await page.keyboard.press('Enter');
@@ -71,7 +78,7 @@ const views: readonly View[] = [
   {
     name: 'Evidence level',
     open: async (page) => {
-      await page.keyboard.press('Escape');
+      await putAway(page);
       await workbench(page).row('C2').getByRole('gridcell').nth(3).click();
       await page.keyboard.press('Enter');
       await dialog(page, 'Evidence level');
@@ -80,7 +87,7 @@ const views: readonly View[] = [
   {
     name: 'filters',
     open: async (page) => {
-      await page.keyboard.press('Escape');
+      await putAway(page);
       await page.keyboard.press('f');
       await dialog(page, 'Filter claims');
     },
@@ -111,7 +118,7 @@ const views: readonly View[] = [
   {
     name: 'shortcuts',
     open: async (page) => {
-      await page.keyboard.press('Escape');
+      await putAway(page);
       await page.keyboard.press('?');
       await dialog(page, 'Keyboard shortcuts');
     },
@@ -119,7 +126,7 @@ const views: readonly View[] = [
   {
     name: 'settings',
     open: async (page) => {
-      await page.keyboard.press('Escape');
+      await putAway(page);
       await page.keyboard.press('Control+,');
       await dialog(page, 'Settings');
     },
@@ -164,7 +171,6 @@ for (const [width, height] of [
   [1024, 700],
 ] as const) {
   test(`every screen can be used by everyone at ${width}x${height}`, async ({ door: { page } }) => {
-    test.setTimeout(180_000);
     await page.setViewportSize({ width, height });
     await visit(page, async () => [
       ...(await accessibility(page, 'light')),
