@@ -20,19 +20,28 @@ import { paletteTexts } from './texts.ts';
 export function CommandPalette() {
   const open = useDialogs((dialogs) => dialogs.open === 'palette');
   const hide = useDialogs((dialogs) => dialogs.hide);
+  // Opened again while it still fades away, it must not hold the words of before.
+  const [opened, setOpened] = useState({ open, times: 0 });
+  if (opened.open !== open) setOpened({ open, times: opened.times + (open ? 1 : 0) });
   return (
     <BaseDialog.Root open={open} onOpenChange={hide}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="ui-dialog__backdrop" />
         <BaseDialog.Popup className="palette" aria-label={paletteTexts.palette}>
-          <PaletteContent onClose={hide} />
+          <PaletteContent key={opened.times} open={open} onClose={hide} />
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>
   );
 }
 
-function PaletteContent({ onClose }: { readonly onClose: () => void }) {
+interface PaletteContentProps {
+  /** False while it fades away: its keys are the window's again. */
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+function PaletteContent({ open, onClose }: PaletteContentProps) {
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [words, setWords] = useState('');
@@ -51,7 +60,7 @@ function PaletteContent({ onClose }: { readonly onClose: () => void }) {
     setTimeout(() => command.run());
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (!open || event.nativeEvent.isComposing) return;
     const steps: Readonly<Record<string, () => void>> = {
       ArrowDown: () => move(active + 1),
       ArrowUp: () => move(active - 1),
