@@ -103,6 +103,7 @@ test('the whole job by keyboard alone', async ({ door: { page } }) => {
   await type('Night work');
   await press('Enter');
   await expect(page.getByRole('button', { name: 'Import documents…' })).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await chooseFiles(page, () => press('Control+i'), documents);
   await waitForClaims(page);
 
