@@ -1,5 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
-import { TRPCClientError, createTRPCClient, httpBatchLink, splitLink } from '@trpc/client';
+import {
+  TRPCClientError,
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  splitLink,
+} from '@trpc/client';
 import type { HTTPBatchLinkOptions } from '@trpc/client';
 import type { Problem } from '#core/problem.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
@@ -14,7 +20,15 @@ export const api = createTRPCClient<AppRouter>({
   links: [
     splitLink({
       condition: (call) => call.type === 'mutation',
-      true: httpBatchLink({ url: '/rpc', fetch: (...call) => countChange(request(...call)) }),
+      true: splitLink({
+        condition: () => document.visibilityState === 'hidden',
+        // The page may be going away: sent at once, and kept alive without it.
+        true: httpLink({
+          url: '/rpc',
+          fetch: (url, options) => countChange(request(url, options, true)),
+        }),
+        false: httpBatchLink({ url: '/rpc', fetch: (...call) => countChange(request(...call)) }),
+      }),
       // Questions go as POST too: a list of claim numbers can outgrow an address.
       false: httpBatchLink({ url: '/rpc', methodOverride: 'POST', fetch: request }),
     }),
@@ -133,9 +147,14 @@ class RequestError extends Error {
 }
 
 /** `fetch`, taking what the client's own types call a request. */
-function request(...[url, init = {}]: Parameters<Fetch>): Promise<Response> {
+function request(
+  url: Parameters<Fetch>[0],
+  init: Parameters<Fetch>[1] = {},
+  keepalive = false,
+): Promise<Response> {
   const { method, headers, body, signal } = init;
   return fetch(url, {
+    keepalive,
     ...(method === undefined ? {} : { method }),
     ...(headers === undefined ? {} : { headers }),
     ...(body === undefined ? {} : { body }),

@@ -12,7 +12,7 @@ import { onClaimListChanged, resetClaimRows, useClaimRow } from './claim-rows.ts
 import './claims-grid.css';
 import { EditorHost } from './editors/editor-host.tsx';
 import { clearFilters } from './grid-actions.ts';
-import { loadGridLayout, resetGridLayout, useGridLayout } from './grid-layout.ts';
+import { flushGridLayout, loadGridLayout, resetGridLayout, useGridLayout } from './grid-layout.ts';
 import { idleGrid, useGridState } from './grid-state.ts';
 import { GridTable } from './grid/grid-table.tsx';
 import { claimTexts } from './texts.ts';
@@ -43,6 +43,14 @@ const OpenGrid = memo(function OpenGrid({ path }: { readonly path: string }) {
     useGridState.setState(idleGrid);
     void loadGridLayout();
   }, [path]);
+
+  useEffect(() => {
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') flushGridLayout();
+    };
+    document.addEventListener('visibilitychange', onHide);
+    return () => document.removeEventListener('visibilitychange', onHide);
+  }, []);
 
   useEffect(
     () => () => {

@@ -48,13 +48,21 @@ export function updateGridLayout(change: (layout: GridLayout) => GridLayout): vo
   timer = setTimeout(() => void saveGridLayout(), saveAfter);
 }
 
+/** Stores a change that still waits: the page is going away. */
+export function flushGridLayout(): void {
+  if (timer !== undefined) void saveGridLayout();
+}
+
 /** Forgets the layout: another review is open. */
 export function resetGridLayout(): void {
   clearTimeout(timer);
+  timer = undefined;
   useGridLayout.setState(unread, true);
 }
 
 async function saveGridLayout(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
   const { order, hidden, sizes, density, sort } = useGridLayout.getState().layout;
   const value = {
     order: [...order],

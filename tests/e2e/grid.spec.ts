@@ -78,12 +78,6 @@ test('remembers widths, order and hidden columns', async ({ door: { page } }) =>
   await row('C1').getByRole('gridcell').nth(5).click();
   await page.keyboard.press('ArrowUp');
   await expect(note).toBeFocused();
-  // The layout is stored a moment after the last change of it.
-  const stored = page.waitForResponse(
-    (answer) =>
-      /views\.set/.test(answer.url()) &&
-      /"hidden":\["type"\]/.test(answer.request().postData() ?? ''),
-  );
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   await expect.poll(width).toBeGreaterThan(before + 30);
@@ -98,8 +92,8 @@ test('remembers widths, order and hidden columns', async ({ door: { page } }) =>
   await page.getByRole('menuitem', { name: 'Hide column' }).click();
   const order = ['No.', 'Status', 'Claim', 'Level', 'Note', 'Citations', 'Source', 'Why'];
   await expect.poll(() => headers(page)).toEqual(order);
-  await stored;
 
+  // At once: a change that still waits to be stored goes out with the page.
   await page.reload();
   await expect(note).toHaveAttribute('aria-sort', 'ascending');
   expect(await headers(page)).toEqual(order);

@@ -15,6 +15,7 @@ import { citationsOf } from './citations-of.ts';
 import type { SharedCitation } from './citations-of.ts';
 import { ComboList } from './combo-list.tsx';
 import { citationOptions } from './citation-options.ts';
+import type { CitationOption } from './citation-options.ts';
 
 /** So many references are offered at once; typing narrows them. */
 const offered = 30;
@@ -39,8 +40,9 @@ export function CitationPicker({ editor }: { readonly editor: OpenEditor }) {
       ),
     placeholderData: keepPreviousData,
   });
-  const found = references.data ?? [];
-  const options = citationOptions(found, cited, search, parseIdentifier(search)?.id ?? null);
+  const searching = references.isPending || references.isPlaceholderData;
+  const identifier = parseIdentifier(search)?.id ?? null;
+  const options = citationOptions(references.data ?? [], cited, search, identifier);
 
   const act = async (action: Promise<Problem | null>) => {
     noteEdit();
@@ -48,10 +50,7 @@ export function CitationPicker({ editor }: { readonly editor: OpenEditor }) {
     setProblem(refused);
     if (refused === null) setText('');
   };
-  const pick = (key: string) => {
-    const option = options.find((candidate) => candidate.key === key);
-    if (option === undefined) return;
-    const { referenceId, on } = option;
+  const take = ({ referenceId, on }: CitationOption) => {
     void act(
       referenceId === null
         ? cite(claims, { text: search }, quiet)
@@ -60,8 +59,15 @@ export function CitationPicker({ editor }: { readonly editor: OpenEditor }) {
           : cite(claims, { referenceId }, quiet),
     );
   };
-  const onEnter = () => {
-    if (search === '') closeEditor();
+  const onEnter = async () => {
+    if (search === '') {
+      closeEditor();
+      return;
+    }
+    // Enter came before the answer: what this search finds decides, not what the last one found.
+    const answer = searching ? await references.refetch({ cancelRefetch: false }) : references;
+    const [first] = citationOptions(answer.data ?? [], cited, search, identifier);
+    if (first !== undefined) take(first);
     // Neither found nor read as an identifier here: the process side says what it takes.
     else void act(cite(claims, { text: search }, quiet));
   };
@@ -74,9 +80,12 @@ export function CitationPicker({ editor }: { readonly editor: OpenEditor }) {
         setText(next);
         setProblem(null);
       }}
-      pickFirst={search !== ''}
-      onEnter={onEnter}
-      onPick={pick}
+      pickFirst={search !== '' && !searching}
+      onEnter={() => void onEnter()}
+      onPick={(key) => {
+        const option = options.find((candidate) => candidate.key === key);
+        if (option !== undefined) take(option);
+      }}
       options={options.map(({ key, label, detail, referenceId, on }) => ({
         key,
         detail,
@@ -99,7 +108,7 @@ export function CitationPicker({ editor }: { readonly editor: OpenEditor }) {
       {search === '' && cited.length > 0 && (
         <CitedList cited={cited} claims={claims} onProblem={setProblem} />
       )}
-      {options.length === 0 && !references.isPending && (
+      {options.length === 0 && !searching && (search !== '' || cited.length === 0) && (
         <p className="combo-list__none">
           {search === '' ? claimTexts.citeEmpty : claimTexts.citeNone}
         </p>
