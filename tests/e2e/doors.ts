@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { _electron } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 
 /** A running workbench. `page` is there when the door brings its own window. */
 export interface OpenedDoor {
@@ -62,9 +62,30 @@ export async function openDesktopDoor(home: string): Promise<OpenedDoor> {
     cwd: root,
     env: { ...process.env, CLAIMGRID_HOME: home, TZ: 'UTC' },
   });
-  return {
-    url: 'app://bundle/',
-    page: await application.firstWindow(),
-    close: () => application.close(),
-  };
+  const page = await application.firstWindow();
+  desktops.set(page, application);
+  // The system's dialogs cannot be driven: a review is saved under the name offered, in the home.
+  await application.evaluate(({ dialog }, folder) => {
+    dialog.showSaveDialog = (...values: readonly unknown[]) => {
+      const options = values.at(-1) as { readonly defaultPath?: string };
+      const name = (options.defaultPath ?? 'review.claimgrid').split(/[\\/]/).at(-1) ?? '';
+      return Promise.resolve({ canceled: false, filePath: `${folder}/${name}` });
+    };
+  }, home);
+  return { url: 'app://bundle/', page, close: () => application.close() };
+}
+
+const desktops = new WeakMap<Page, ElectronApplication>();
+
+/**
+ * Has the desktop's next file dialog answer with these files.
+ *
+ * @returns false where the page is in a browser, which has its own dialog
+ */
+export async function answerFileDialog(page: Page, files: readonly string[]): Promise<boolean> {
+  const application = desktops.get(page);
+  await application?.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+  }, files);
+  return application !== undefined;
 }

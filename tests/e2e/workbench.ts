@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Download, Locator, Page } from '@playwright/test';
+import { answerFileDialog } from './doors.ts';
 
 /** The path of a document that was written for the specs. */
 export const fixture = (name: string) => resolve(import.meta.dirname, '../fixtures/review', name);
@@ -77,6 +78,10 @@ export async function chooseFiles(
   open: () => Promise<void>,
   files: readonly string[],
 ): Promise<void> {
+  if (await answerFileDialog(page, files)) {
+    await open();
+    return;
+  }
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open()]);
   await chooser.setFiles([...files]);
 }
