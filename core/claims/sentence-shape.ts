@@ -17,12 +17,16 @@ export interface SentenceShape {
   readonly field: { readonly label: string; readonly value: string } | null;
 }
 
+/** What may stand behind a sentence's last mark: closing marks and note numbers. */
+const close = '["”“’\'»)\\]*_]*(?:\\[[\\d,–\\s-]+\\])*\\s*$';
+const stop = new RegExp(`[.!。！．।]${close}`, 'u');
+const questionMark = new RegExp(`[?？؟]${close}`, 'u');
+
 /** Reads the shape of one sentence, list item or line. */
 export function sentenceShape(sentence: string): SentenceShape {
   const bare = sentence.replace(/^[\s"“”‘’'«„([{*_]+/u, '');
-  const close = '["”“’\'»)\\]*_]*(?:\\[[\\d,–\\s-]+\\])*\\s*$';
-  const stopped = new RegExp(`[.!。！．।]${close}`, 'u').test(sentence);
-  const asks = new RegExp(`[?？؟]${close}`, 'u').test(sentence);
+  const stopped = stop.test(sentence);
+  const asks = questionMark.test(sentence);
   const cutOff = /(?:\.{3}|…)["”’')\]]*\s*$/u.test(sentence);
   const words = bare.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
