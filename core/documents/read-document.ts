@@ -4,7 +4,8 @@ import type { Result } from '../result.ts';
 import { decodeBytes } from './decode.ts';
 import type { Article, DocumentFormat, DocumentInput, ImportedDocument } from './document.ts';
 import { draftArticles } from './draft-articles.ts';
-import { formatOfName, otherFormatOfName } from './formats.ts';
+import { foreignTextKind } from './foreign-text.ts';
+import { fileExtension, formatOfName, otherFormatOfName } from './formats.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { isTameMarkdown } from './markdown-guard.ts';
@@ -14,7 +15,9 @@ import type { DraftDocument } from './unit.ts';
 /**
  * Reads a file's bytes into articles with canonical text and blocks. Never
  * throws on bad input: what cannot be read comes back as a problem that says
- * what to do ('file-empty', 'file-binary').
+ * what to do ('file-empty', 'file-binary', 'format-unsupported' for lists of
+ * references and data files, 'format-unknown' for other extensions). A name
+ * without extension is read as text.
  */
 export function readDocument(input: DocumentInput): Result<ImportedDocument, Problem> {
   const decoded = decodeBytes(input);
@@ -22,6 +25,11 @@ export function readDocument(input: DocumentInput): Result<ImportedDocument, Pro
   const other = otherFormatOfName(input.name);
   if (other !== null) return failure(misnamed(input.name, other));
   const { text, encoding } = decoded.value;
+  const foreign = foreignTextKind(input.name, text);
+  if (foreign !== null) return failure(unsupported(input.name, foreign));
+  if (formatOfName(input.name) === null && fileExtension(input.name) !== '') {
+    return failure(unknownFile(input.name));
+  }
   const warnings = [...decoded.value.warnings];
   const promised = formatOfName(input.name) ?? 'text';
   let format = promised === 'text' && beginsLikeHtml(text) ? 'html' : promised;
@@ -65,6 +73,22 @@ function beginsLikeHtml(text: string): boolean {
   return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
     text.slice(0, 4000),
   );
+}
+
+function unsupported(name: string, kind: string): Problem {
+  return {
+    code: 'format-unsupported',
+    message: `Read "${name}": this is ${kind}; this version reads text, Markdown and HTML`,
+    hint: 'Add the documents themselves, saved as text (.txt) or as web pages (.html)',
+  };
+}
+
+function unknownFile(name: string): Problem {
+  return {
+    code: 'format-unknown',
+    message: `Read "${name}": files that end in "${fileExtension(name)}" are not known`,
+    hint: 'If it holds plain text, rename it to end in .txt, then add it again',
+  };
 }
 
 function misnamed(name: string, format: string): Problem {

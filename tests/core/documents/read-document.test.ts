@@ -121,9 +121,33 @@ describe('readDocument()', () => {
     });
   });
 
-  test('readDocument() reads a file with an unknown name as text', () => {
+  test('readDocument() reads a file without extension as text and refuses unknown ones', () => {
     expect(readFileText('LICENCE', 'Some words.').format).toBe('text');
-    expect(readFileText('notes.log', 'Some words.').format).toBe('text');
+    const result = readDocument({ name: 'notes.xyz', bytes: Buffer.from('Some words.') });
+    expect(result.ok ? null : result.error).toMatchObject({
+      code: 'format-unknown',
+      message: 'Read "notes.xyz": files that end in ".xyz" are not known',
+    });
+  });
+
+  test.each([
+    ['refs.ris', 'TY  - JOUR\nAU  - Doe, J\nTI  - On Boats\nER  - \n', 'RIS'],
+    ['refs.txt', 'TY - JOUR\r\nAU - Doe, J\r\nTI - On Boats\r\nER - \r\n', 'RIS'],
+    ['refs.txt', 'PMID- 12345\nTI  - On Boats\nAU  - Doe J\n', 'MEDLINE'],
+    ['refs.txt', 'FN Some Database\nVR 1.0\nPT J\nAU Doe, J\nTI On Boats\nSO Sea\nER\n', 'Web of'],
+    ['refs.txt', '%0 Journal Article\n%T On Boats\n%A Doe, J\n%D 2001\n', 'EndNote'],
+    ['refs.txt', '@article{doe,\n  title = {On Boats},\n  year = 2001\n}\n', 'BibTeX'],
+    ['table.csv', 'a,b\n1,2\n', 'CSV'],
+    ['data.json', '{"a": 1}', 'JSON'],
+  ])('readDocument() does not take %s for prose', (name, text, kind) => {
+    const result = readDocument({ name, bytes: Buffer.from(text) });
+    expect(result.ok ? null : result.error.code).toBe('format-unsupported');
+    expect(result.ok ? null : result.error.message).toContain(kind);
+  });
+
+  test('readDocument() keeps prose that mentions tags', () => {
+    const text = 'PT J is a field of an export.\n\nTY - is the first tag of a record in RIS files.';
+    expect(readFileText('notes.txt', text).articles).toHaveLength(1);
   });
 
   test.each([
