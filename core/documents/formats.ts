@@ -21,10 +21,12 @@ const formatsByExtension: ReadonlyMap<string, DocumentFormat> = new Map([
   ['.xhtml', 'html'],
 ]);
 
-/** The extension of a file name, lower case with the dot; empty when it has none. */
+/**
+ * The extension of a file name, lower case with the dot; empty when it has
+ * none: what stands behind the last dot must look like one ("v1.2" does not).
+ */
 export function fileExtension(name: string): string {
-  const dot = name.lastIndexOf('.');
-  return dot <= 0 ? '' : name.slice(dot).toLowerCase();
+  return /[^.](\.(?=[0-9]*[a-z])[a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 /** The format that a file's name promises; null when its extension is not one of ours. */

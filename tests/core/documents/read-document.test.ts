@@ -123,6 +123,8 @@ describe('readDocument()', () => {
 
   test('readDocument() reads a file without extension as text and refuses unknown ones', () => {
     expect(readFileText('LICENCE', 'Some words.').format).toBe('text');
+    expect(readFileText('Notes v1.2', 'Some words.').format).toBe('text');
+    expect(readFileText('Dr. Doe said', 'Some words.').format).toBe('text');
     const result = readDocument({ name: 'notes.xyz', bytes: Buffer.from('Some words.') });
     expect(result.ok ? null : result.error).toMatchObject({
       code: 'format-unknown',
