@@ -151,21 +151,22 @@ describe('readHtml()', () => {
   });
 
   test.each([
-    ['nested blocks', '<div>a '.repeat(100_000)],
-    ['unclosed inline tags', '<b>x'.repeat(100_000)],
-    ['bare marks', '<'.repeat(1_000_000)],
+    ['nested blocks', '<div>a '.repeat(100_000), `seen${'a'.repeat(100_000)}`],
+    ['unclosed inline tags', '<b>x'.repeat(100_000), `seen${'x'.repeat(100_000)}`],
+    ['bare marks', '<'.repeat(1_000_000), 'seen<'],
     [
       'attributes',
       `<p ${Array.from({ length: 50_000 }, (_, index) => `a${index}`).join(' ')}>words`,
+      'seenwords',
     ],
-    ['nested tables', '<table><tr><td>x'.repeat(20_000)],
-    ['open quotes', '<a href="'.repeat(100_000)],
-    ['comments', '<!--'.repeat(200_000)],
-  ])('readHtml() bounds %s', (_, html) => {
-    const start = performance.now();
-    const result = readDocument({ name: 'a.html', bytes: Buffer.from(`<body>seen ${html}`) });
-    expect(result.ok).toBe(true);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    ['nested tables', '<table><tr><td>x'.repeat(20_000), `seen${'x'.repeat(20_000)}`],
+    ['open quotes', '<a href="'.repeat(100_000), 'seen'],
+    ['comments', '<!--'.repeat(200_000), 'seen'],
+  ])('readHtml() bounds %s', (_, html, words) => {
+    const article = readArticle('a.html', `<body>seen ${html}`);
+    expect(article.text.startsWith('seen')).toBe(true);
+    // Not toBe() on long texts: their difference cannot be printed.
+    expect(article.text.replaceAll(/\s/g, '') === words).toBe(true);
   });
 
   test('readHtml() keeps rows and paragraphs whose end tags are left out', () => {

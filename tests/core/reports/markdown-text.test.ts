@@ -95,14 +95,15 @@ describe('inlineMarkdown()', () => {
     );
   });
 
-  test('inlineMarkdown() takes time in proportion to the text', () => {
-    for (const unit of [':a', '@', '<', '\n', ' ', '1', 'www.', ':1', '&', '\\']) {
-      const started = performance.now();
-      inlineMarkdown(unit.repeat(300_000));
-      quoteMarkdown(unit.repeat(300_000));
-      expect(performance.now() - started).toBeLessThan(3_000);
-    }
-  });
+  test.each([':a', '@', '<', '\n', ' ', '1', 'www.', ':1', '&', '\\'])(
+    'inlineMarkdown() and quoteMarkdown() can be undone on a long run of %j',
+    (unit) => {
+      const text = unit.repeat(300_000);
+      // Not toBe() on the texts: a difference of so many characters cannot be printed.
+      expect(markdownToText(inlineMarkdown(text)) === text).toBe(true);
+      expect(markdownToText(quoteMarkdown(text)) === text).toBe(true);
+    },
+  );
 });
 
 describe('linkMarkdown()', () => {
