@@ -1,5 +1,6 @@
 import { benchExport } from './bench-export.ts';
 import { benchGrid } from './bench-grid.ts';
+import { benchHostile } from './bench-hostile.ts';
 import { benchImport } from './bench-import.ts';
 
 /*
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: benchImport,
   export: benchExport,
   grid: benchGrid,
+  hostile: benchHostile,
 };
 
 const wanted = process.argv.slice(2);
