@@ -3,6 +3,7 @@ import { createKeybindingsHandler } from 'tinykeys';
 import type { KeybindingHandler } from 'tinykeys';
 import { desktop } from '../desktop-bridge.ts';
 import { useSession } from '../session.ts';
+import { useDialogs } from '../workbench/dialogs.ts';
 import type { Command } from './command.ts';
 import { commandKeys } from './command.ts';
 import { keyPlace, mayFire } from './may-fire.ts';
@@ -49,6 +50,8 @@ function keyMap(commands: readonly Command[]): Record<string, KeybindingHandler>
 
 function fire(event: KeyboardEvent, keys: string, candidates: readonly Command[]): void {
   if (event.isComposing) return;
+  // A dialog that is just opening may not have the focus yet: what is typed is meant for it.
+  if (useDialogs.getState().open !== null) return;
   if (!mayFire(keys, keyPlace(event.target), useSession.getState().singleKeys)) return;
   // The one that was registered last is the nearest to where the person is.
   const command = candidates.find((candidate) => candidate.enabled !== false);

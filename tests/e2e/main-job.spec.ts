@@ -5,6 +5,7 @@ import {
   chooseFiles,
   documents,
   downloadedText,
+  runCommand,
   waitForClaims,
   workbench,
 } from './workbench.ts';
@@ -88,14 +89,7 @@ test('the whole job by keyboard alone', async ({ door: { page } }) => {
   const press = (...keys: readonly string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const type = (text: string) => page.keyboard.type(text);
-  const command = async (words: string) => {
-    await press('Control+k');
-    await expect(page.getByRole('combobox', { name: /command/i })).toBeFocused();
-    await type(words);
-    await press('Enter');
-    // A closing dialog keeps the focus for a moment and takes the keys.
-    await expect(page.getByRole('combobox', { name: /command/i })).toBeHidden();
-  };
+  const command = (words: string) => runCommand(page, words);
 
   await expect(page.getByRole('button', { name: /new review/i })).toBeVisible();
   await command('New review');

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openSample, startReview, workbench } from './workbench.ts';
+import { openSample, runCommand, startReview, workbench } from './workbench.ts';
 
 // A way that does not open says so soon, not at the end of the test.
 test.use({ actionTimeout: 15_000 });
@@ -38,9 +38,7 @@ const screen = (name: string, shown: (page: Page) => Promise<unknown>): View => 
   name,
   open: async (page) => {
     await putAway(page);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type(`Go to ${name}`);
-    await page.keyboard.press('Enter');
+    await runCommand(page, `Go to ${name}`);
     await shown(page);
   },
 });
@@ -54,9 +52,7 @@ const views: readonly View[] = [
   {
     name: 'grid and reader',
     open: async (page) => {
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type('Open the sample');
-      await page.keyboard.press('Enter');
+      await runCommand(page, 'Open the sample');
       const { lit, row } = workbench(page);
       await row('C2').getByRole('gridcell').nth(2).click();
       if (await page.getByRole('button', { name: 'Show reader' }).isVisible())

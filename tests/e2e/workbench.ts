@@ -72,6 +72,17 @@ export async function cell(row: Locator, column: string): Promise<Locator> {
   return row.locator(`[role="gridcell"][aria-colindex="${index}"]`);
 }
 
+/** Runs a command by its name in the palette, and waits until the palette is gone. */
+export async function runCommand(page: Page, words: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: /command/i });
+  await page.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  // A closing dialog keeps the focus for a moment and takes the keys.
+  await expect(box).toBeHidden();
+}
+
 /** Chooses files in the browser's own dialog, which `open` brings up. */
 export async function chooseFiles(
   page: Page,
