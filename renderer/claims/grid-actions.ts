@@ -1,5 +1,4 @@
 import type { ClaimStatus, ClaimType } from '#core/claims/claim.ts';
-import { claimLabel } from '#core/claims/claim.ts';
 import type { ClaimView } from '#core/claims/claim-view.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { api } from '../api.ts';
@@ -175,9 +174,4 @@ async function nextAnywhere(
 /** Clears every filter and the search. */
 export function clearFilters(): void {
   useSession.getState().setView({ filter: {}, search: '' });
-}
-
-/** What a screen reader hears of a row that is not loaded. */
-export function rowName(claim: number): string {
-  return claimTexts.loadingRow(claimLabel(claim));
 }

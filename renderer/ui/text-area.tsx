@@ -1,18 +1,15 @@
 import { Field } from '@base-ui/react/field';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
-import './field.css';
+import { FieldFrame } from './field-frame.tsx';
+import type { FieldFrameProps } from './field-frame.tsx';
 
-export interface TextAreaProps extends Omit<
-  ComponentProps<'textarea'>,
-  'value' | 'onChange' | 'defaultValue' | 'children'
-> {
-  readonly label: string;
-  readonly hideLabel?: boolean;
+export interface TextAreaProps
+  extends
+    FieldFrameProps,
+    Omit<ComponentProps<'textarea'>, 'value' | 'onChange' | 'defaultValue' | 'children'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly hint?: ReactNode;
-  readonly error?: string | undefined;
 }
 
 /** Labelled text of several lines. */
@@ -27,23 +24,12 @@ export function TextArea({
   ...rest
 }: TextAreaProps) {
   return (
-    <Field.Root className="ui-field" invalid={error !== undefined}>
-      <Field.Label className={hideLabel ? 'visually-hidden' : 'ui-field__label'}>
-        {label}
-      </Field.Label>
+    <FieldFrame label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <Field.Control
         render={<textarea rows={3} {...rest} className={classNames('ui-input', className)} />}
         value={value}
         onValueChange={(next) => onChange(next)}
       />
-      {hint !== undefined && (
-        <Field.Description className="ui-field__hint">{hint}</Field.Description>
-      )}
-      {error !== undefined && (
-        <Field.Error className="ui-field__error" match>
-          {error}
-        </Field.Error>
-      )}
-    </Field.Root>
+    </FieldFrame>
   );
 }

@@ -1,20 +1,15 @@
 import { Field } from '@base-ui/react/field';
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import './field.css';
+import { FieldFrame } from './field-frame.tsx';
+import type { FieldFrameProps } from './field-frame.tsx';
 
-export interface TextFieldProps extends Omit<
-  ComponentProps<'input'>,
-  'value' | 'onChange' | 'defaultValue' | 'children'
-> {
-  readonly label: string;
-  /** The label is for screen readers only (a search box, a cell). */
-  readonly hideLabel?: boolean;
+export interface TextFieldProps
+  extends
+    FieldFrameProps,
+    Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'defaultValue' | 'children'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly hint?: ReactNode;
-  /** What is wrong with the value, in words. */
-  readonly error?: string | undefined;
   readonly icon?: ReactNode;
   /** A key cap or small button inside the field's end. */
   readonly end?: ReactNode;
@@ -34,10 +29,7 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   return (
-    <Field.Root className="ui-field" invalid={error !== undefined}>
-      <Field.Label className={hideLabel ? 'visually-hidden' : 'ui-field__label'}>
-        {label}
-      </Field.Label>
+    <FieldFrame label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <div className="ui-input-box">
         {icon !== undefined && <span className="ui-input-box__icon">{icon}</span>}
         <Field.Control
@@ -49,14 +41,6 @@ export function TextField({
         />
         {end !== undefined && <span className="ui-input-box__end">{end}</span>}
       </div>
-      {hint !== undefined && (
-        <Field.Description className="ui-field__hint">{hint}</Field.Description>
-      )}
-      {error !== undefined && (
-        <Field.Error className="ui-field__error" match>
-          {error}
-        </Field.Error>
-      )}
-    </Field.Root>
+    </FieldFrame>
   );
 }
