@@ -5,6 +5,7 @@ import { readCitation, writeCitation } from './citation-state.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import type { Change } from './history-record.ts';
+import { readReferenceContent, writeReferenceContent } from './reference-state.ts';
 import { readInfo, writeInfo } from './review-info.ts';
 import { sourceTitle, writeSourceTitle } from './source-title.ts';
 
@@ -53,6 +54,30 @@ export function writeState(db: WriteDb, place: Place, state: string | null): voi
     case 'source title':
       writeSourceTitle(db, key, value);
       break;
+    case 'source metadata':
+      prepared(db, 'UPDATE sources SET metadata = ? WHERE number = ?').run(
+        JSON.stringify(value),
+        key,
+      );
+      break;
+    case 'source duplicate':
+      prepared(db, 'UPDATE sources SET duplicate_of = ? WHERE number = ?').run(value, key);
+      break;
+    case 'source work':
+      writeSourceWork(db, key, value);
+      break;
+    case 'reference content':
+      writeReferenceContent(db, key, value);
+      break;
+    case 'reference duplicate':
+      prepared(db, 'UPDATE "references" SET duplicate_of = ? WHERE number = ?').run(value, key);
+      break;
+    case 'pair':
+      prepared(db, 'UPDATE reference_pairs SET decision = ? WHERE number = ?').run(value, key);
+      break;
+    case 'style':
+      setHidden(db, 'styles', key, value === null);
+      break;
     case 'review':
       writeInfo(db, value);
       break;
@@ -81,6 +106,31 @@ function readThing(db: ReadDb, what: Change['what'], claim: number, key: number)
       return isShown(db, 'references', key);
     case 'source title':
       return sourceTitle(db, key);
+    case 'source metadata': {
+      const row = prepared<{ metadata: string }>(
+        db,
+        'SELECT metadata FROM sources WHERE number = ?',
+      ).get(key);
+      return row === undefined ? null : JSON.parse(row.metadata);
+    }
+    case 'source duplicate':
+      return duplicateOf(db, 'sources', key);
+    case 'source work':
+      return prepared<{ reference: number }>(
+        db,
+        'SELECT reference FROM source_works WHERE source = ?',
+      ).get(key)?.reference;
+    case 'reference content':
+      return readReferenceContent(db, key);
+    case 'reference duplicate':
+      return duplicateOf(db, 'references', key);
+    case 'pair':
+      return prepared<{ decision: string | null }>(
+        db,
+        'SELECT decision FROM reference_pairs WHERE number = ?',
+      ).get(key)?.decision;
+    case 'style':
+      return isShown(db, 'styles', key);
     case 'review':
       return readInfo(db);
     default:
@@ -88,7 +138,7 @@ function readThing(db: ReadDb, what: Change['what'], claim: number, key: number)
   }
 }
 
-type Hideable = 'claims' | 'sources' | 'files' | 'references';
+type Hideable = 'claims' | 'sources' | 'files' | 'references' | 'styles';
 
 /** What the history keeps of a thing that is there and whose content it need not repeat. */
 export const shown = 'true';
@@ -100,4 +150,22 @@ function isShown(db: ReadDb, table: Hideable, number: number): true | null {
 
 function setHidden(db: WriteDb, table: Hideable, number: number, hidden: boolean): void {
   prepared(db, `UPDATE "${table}" SET hidden = ? WHERE number = ?`).run(hidden ? 1 : 0, number);
+}
+
+/** Number of the row that one copies, or null. */
+function duplicateOf(db: ReadDb, table: 'sources' | 'references', number: number): number | null {
+  const row = prepared<{ original: number | null }>(
+    db,
+    `SELECT duplicate_of AS original FROM "${table}" WHERE number = ?`,
+  ).get(number);
+  return row?.original ?? null;
+}
+
+function writeSourceWork(db: WriteDb, source: number, reference: number | null): void {
+  if (reference === null) prepared(db, 'DELETE FROM source_works WHERE source = ?').run(source);
+  else
+    prepared(db, 'INSERT OR REPLACE INTO source_works (source, reference) VALUES (?, ?)').run(
+      source,
+      reference,
+    );
 }

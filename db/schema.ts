@@ -1,7 +1,13 @@
 import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ClaimOrigin, ClaimStatus, ClaimType } from '#core/claims/claim.ts';
-import type { Block, DocumentFormat, Link } from '#core/documents/document.ts';
-import type { CitationRole, CitationScope, CslItem } from '#core/references/reference.ts';
+import type { Block, FileFormat, Link } from '#core/documents/document.ts';
+import type { Problem } from '#core/problem.ts';
+import type {
+  CitationRole,
+  CitationScope,
+  CslItem,
+  RejectedRecord,
+} from '#core/references/reference.ts';
 
 /*
  * The tables as drizzle's builder sees them. What they are in the file, with
@@ -34,7 +40,7 @@ export const files = sqliteTable('files', {
   name: text('name').notNull(),
   sha256: text('sha256').notNull(),
   mediaType: text('media_type').notNull(),
-  format: text('format').$type<DocumentFormat>().notNull(),
+  format: text('format').$type<FileFormat>().notNull(),
   encoding: text('encoding').notNull(),
   importedAt: text('imported_at').notNull(),
   hidden: integer('hidden').notNull(),
@@ -173,6 +179,8 @@ export const history = sqliteTable('history', {
   /** For the others: the action that undo would have taken back when this one was made. */
   previous: integer('previous'),
   summary: text('summary').notNull(),
+  /** The import that it was a part of. */
+  import: integer('import'),
 });
 export type ActionKind =
   | 'import'
@@ -182,6 +190,13 @@ export type ActionKind =
   | 'type'
   | 'add claim'
   | 'rename source'
+  | 'edit source'
+  | 'edit reference'
+  | 'merge'
+  | 'separate'
+  | 'decide'
+  | 'remove import'
+  | 'style'
   | 'review'
   | 'undo'
   | 'redo';
@@ -205,9 +220,98 @@ export type ChangedThing =
   | 'file'
   | 'source'
   | 'source title'
+  | 'source metadata'
+  | 'source duplicate'
+  | 'source work'
   | 'claim'
   | 'claim type'
   | 'assessment'
   | 'citation'
   | 'reference'
+  | 'reference content'
+  | 'reference duplicate'
+  | 'pair'
+  | 'style'
   | 'review';
+
+/** What a person put in at once. */
+export const imports = sqliteTable('imports', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  reviewer: integer('reviewer').notNull(),
+  startedAt: text('started_at').notNull(),
+  endedAt: text('ended_at'),
+  cancelled: integer('cancelled').notNull(),
+});
+
+/** What became of each file of an import. */
+export const importFiles = sqliteTable(
+  'import_files',
+  {
+    import: integer('import').notNull(),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+    state: text('state').$type<ImportedState>().notNull(),
+    format: text('format').$type<FileFormat>(),
+    file: integer('file'),
+    sources: integer('sources').notNull(),
+    records: integer('records').notNull(),
+    claims: integer('claims').notNull(),
+    added: integer('added').notNull(),
+    merged: integer('merged').notNull(),
+    unsure: integer('unsure').notNull(),
+    rejected: integer('rejected').notNull(),
+    warnings: text('warnings', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    error: text('error', { mode: 'json' }).$type<Problem>(),
+    rejects: text('rejects', { mode: 'json' }).$type<readonly RejectedRecord[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.import, table.position] })],
+);
+export type ImportedState = 'stored' | 'known' | 'refused' | 'cancelled' | 'left out';
+
+/** The record of a reference file behind a reference. */
+export const records = sqliteTable('records', {
+  reference: integer('reference').primaryKey(),
+  file: integer('file').notNull(),
+  position: integer('position').notNull(),
+  place: text('place').notNull(),
+  warnings: text('warnings', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  csl: text('csl', { mode: 'json' }).$type<CslItem>().notNull(),
+  raw: text('raw').notNull(),
+});
+
+/** Two references that may be one work; `first` has the lower number. */
+export const referencePairs = sqliteTable('reference_pairs', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  first: integer('first').notNull(),
+  second: integer('second').notNull(),
+  score: real('score').notNull(),
+  decision: text('decision').$type<PairDecision>(),
+  reasons: text('reasons', { mode: 'json' }).$type<readonly string[]>().notNull(),
+});
+export type PairDecision = 'same' | 'different';
+
+/** The reference that a source itself is. */
+export const sourceWorks = sqliteTable('source_works', {
+  source: integer('source').primaryKey(),
+  reference: integer('reference').notNull(),
+});
+
+/** Where the words of a source stand on its pages. */
+export const sourceLayouts = sqliteTable('source_layouts', {
+  source: integer('source').primaryKey(),
+  pages: text('pages', { mode: 'json' })
+    .$type<readonly { readonly width: number; readonly height: number }[]>()
+    .notNull(),
+  words: blob('words', { mode: 'buffer' }).notNull(),
+});
+
+/** Citation styles that people added. */
+export const styles = sqliteTable('styles', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  title: text('title').notNull(),
+  hidden: integer('hidden').notNull(),
+  xml: text('xml').notNull(),
+});

@@ -1,4 +1,10 @@
-import type { CslItem } from '../references/reference.ts';
+import type { ColumnRole, RecordTable } from '../references/record-table.ts';
+import type {
+  CslItem,
+  Identifier,
+  ReferenceRecord,
+  RejectedRecord,
+} from '../references/reference.ts';
 
 /** What a stretch of canonical text is. The words are those of `claimgrid text --json`. */
 export const blockKinds = [
@@ -64,16 +70,77 @@ export interface Article {
   /** What the file says of itself (HTML meta tags and the like). */
   readonly metadata: Partial<CslItem>;
   readonly fingerprint: Fingerprint;
+  /**
+   * The identifier of the work that this article itself is, when the file says
+   * so (its DOI, PMID, NCT …), best first; absent or empty when it does not.
+   */
+  readonly ownIds?: readonly Identifier[];
+  /** For the abstract of a reference record: 0-based place among the file's records. */
+  readonly record?: number;
+  /** Where the words stand on pages, for formats that have pages. */
+  readonly layout?: PageLayout;
 }
 
-export type DocumentFormat = 'text' | 'markdown' | 'html';
+/**
+ * Where the words of an article stand on its pages. All lengths are tenths of a
+ * point (1/720 inch) from the page's top left corner, as the page is shown
+ * (rotation applied).
+ */
+export interface PageLayout {
+  readonly pages: readonly { readonly width: number; readonly height: number }[];
+  /**
+   * Seven numbers a word, in order of `start`: start, end (offsets into the
+   * article's text), page (1-based, of the file), left, top, right, bottom.
+   */
+  readonly words: Int32Array;
+}
 
-/** A file that was read: its articles and what a reviewer should know of the reading. */
+/** Formats of documents: each gives articles. */
+export const documentFormats = [
+  'text',
+  'markdown',
+  'html',
+  'pdf',
+  'docx',
+  'odt',
+  'rtf',
+  'epub',
+  'jats',
+  'ctgov-json',
+  'ctgov-csv',
+] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+/** Formats of reference files: each gives records, and an article for each abstract. */
+export const recordFormats = [
+  'ris',
+  'bibtex',
+  'medline',
+  'pubmed-xml',
+  'endnote-xml',
+  'endnote-tagged',
+  'web-of-science',
+  'csl-json',
+  'csl-yaml',
+  'csv',
+  'tsv',
+  'xlsx',
+] as const;
+export type RecordFormat = (typeof recordFormats)[number];
+export type FileFormat = DocumentFormat | RecordFormat;
+
+/** A file that was read: its articles and records, and what a reviewer should know of the reading. */
 export interface ImportedDocument {
-  readonly format: DocumentFormat;
-  /** WHATWG name of the character encoding: "utf-8", "windows-1252". */
+  readonly format: FileFormat;
+  /** WHATWG name of the character encoding: "utf-8", "windows-1252"; "binary" for PDF, DOCX and the like. */
   readonly encoding: string;
   readonly articles: readonly Article[];
+  /** The reference records of the file, in its order; empty for documents. */
+  readonly records: readonly ReferenceRecord[];
+  /** Records that could not be taken, each with its place and reason. */
+  readonly rejected: readonly RejectedRecord[];
+  /** For tables: the columns and what each was taken for. */
+  readonly table: RecordTable | null;
   readonly warnings: readonly string[];
 }
 
@@ -82,4 +149,8 @@ export interface DocumentInput {
   /** File name without folders. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Opens an encrypted file. */
+  readonly password?: string;
+  /** For tables: what a person said each column holds, in place of the guess. */
+  readonly columns?: readonly ColumnRole[];
 }

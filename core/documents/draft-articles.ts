@@ -1,5 +1,5 @@
 import { markBoilerplate } from './boilerplate.ts';
-import type { Article, Link } from './document.ts';
+import type { Article, Link, PageLayout } from './document.ts';
 import { findKinds } from './find-kinds.ts';
 import { findTitle } from './find-title.ts';
 import { detectLanguage } from './language.ts';
@@ -15,7 +15,7 @@ import type { DraftDocument, Unit } from './unit.ts';
  */
 export function draftArticles(draft: DraftDocument, fileName: string, marked: boolean): Article[] {
   const units = markBoilerplate(draft.text, draft.units);
-  const starts = articleStarts(draft.text, units, marked);
+  const starts = draft.whole === true ? [0] : articleStarts(draft.text, units, marked);
   if (starts.length === 1) return [article(draft, units, fileName)];
   return starts.map((start, part) => {
     const own = units.slice(start, starts[part + 1]);
@@ -39,6 +39,9 @@ function article(draft: DraftDocument, drafted: readonly Unit[], fileName: strin
     language: detectLanguage(sampleOf(text, prose)) ?? draft.language,
     metadata,
     fingerprint: fingerprintText(text, blocks),
+    ...(draft.ownIds === undefined ? {} : { ownIds: draft.ownIds }),
+    ...(draft.record === undefined ? {} : { record: draft.record }),
+    ...(draft.layout === undefined ? {} : { layout: draft.layout }),
   };
 }
 
@@ -66,9 +69,27 @@ function cutDraft(
   const links: Link[] = draft.links
     .filter((link) => link.start >= from && link.end <= to)
     .map((link) => shift(link));
+  const { ownIds: _, layout, ...rest } = draft;
   const shifted = units.map((unit) => ({ ...shift(unit), outerStart: unit.outerStart - from }));
   return {
-    draft: { ...draft, text: draft.text.slice(from, to), links, metadata: {}, title: '' },
+    draft: {
+      ...rest,
+      text: draft.text.slice(from, to),
+      links,
+      metadata: {},
+      title: '',
+      ...(layout === undefined ? {} : { layout: cutLayout(layout, from, to) }),
+    },
     units: shifted,
   };
+}
+
+/** The words of a layout between two offsets, counted from the first. */
+function cutLayout(layout: PageLayout, from: number, to: number): PageLayout {
+  const words: number[] = [];
+  for (let at = 0; at + 7 <= layout.words.length; at += 7) {
+    const [start = 0, end = 0, ...place] = layout.words.subarray(at, at + 7);
+    if (start >= from && end <= to) words.push(start - from, end - from, ...place);
+  }
+  return { pages: layout.pages, words: Int32Array.from(words) };
 }

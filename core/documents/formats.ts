@@ -1,17 +1,6 @@
-import type { DocumentFormat } from './document.ts';
+import type { FileFormat } from './document.ts';
 
-/** File extensions that can be imported, lower case with the dot. */
-export const documentExtensions: readonly string[] = [
-  '.txt',
-  '.text',
-  '.md',
-  '.markdown',
-  '.html',
-  '.htm',
-  '.xhtml',
-];
-
-const formatsByExtension: ReadonlyMap<string, DocumentFormat> = new Map([
+const formatsByExtension: ReadonlyMap<string, FileFormat> = new Map([
   ['.txt', 'text'],
   ['.text', 'text'],
   ['.md', 'markdown'],
@@ -19,7 +8,60 @@ const formatsByExtension: ReadonlyMap<string, DocumentFormat> = new Map([
   ['.html', 'html'],
   ['.htm', 'html'],
   ['.xhtml', 'html'],
+  ['.pdf', 'pdf'],
+  ['.docx', 'docx'],
+  ['.odt', 'odt'],
+  ['.rtf', 'rtf'],
+  ['.epub', 'epub'],
+  ['.nxml', 'jats'],
+  ['.ris', 'ris'],
+  ['.bib', 'bibtex'],
+  ['.bibtex', 'bibtex'],
+  ['.nbib', 'medline'],
+  ['.enw', 'endnote-tagged'],
+  ['.enl', 'endnote-tagged'],
+  ['.ciw', 'web-of-science'],
+  ['.csv', 'csv'],
+  ['.tsv', 'tsv'],
+  ['.tab', 'tsv'],
+  ['.xlsx', 'xlsx'],
+  ['.yaml', 'csl-yaml'],
+  ['.yml', 'csl-yaml'],
 ]);
+
+/** File extensions that can be imported, lower case with the dot; what XML and JSON files are, their content says. */
+export const documentExtensions: readonly string[] = [
+  ...formatsByExtension.keys(),
+  '.xml',
+  '.json',
+];
+
+/** What people call each format. */
+export const formatNames: Readonly<Record<FileFormat, string>> = {
+  text: 'text',
+  markdown: 'Markdown',
+  html: 'HTML',
+  pdf: 'PDF',
+  docx: 'Word (DOCX)',
+  odt: 'OpenDocument (ODT)',
+  rtf: 'RTF',
+  epub: 'EPUB',
+  jats: 'JATS XML',
+  'ctgov-json': 'ClinicalTrials.gov JSON',
+  'ctgov-csv': 'ClinicalTrials.gov CSV',
+  ris: 'RIS',
+  bibtex: 'BibTeX',
+  medline: 'MEDLINE (NBIB)',
+  'pubmed-xml': 'PubMed XML',
+  'endnote-xml': 'EndNote XML',
+  'endnote-tagged': 'EndNote (ENW)',
+  'web-of-science': 'Web of Science',
+  'csl-json': 'CSL-JSON',
+  'csl-yaml': 'CSL-YAML',
+  csv: 'a table (CSV)',
+  tsv: 'a table (TSV)',
+  xlsx: 'an Excel table (XLSX)',
+};
 
 /**
  * The extension of a file name, lower case with the dot; empty when it has
@@ -30,28 +72,6 @@ export function fileExtension(name: string): string {
 }
 
 /** The format that a file's name promises; null when its extension is not one of ours. */
-export function formatOfName(name: string): DocumentFormat | null {
+export function formatOfName(name: string): FileFormat | null {
   return formatsByExtension.get(fileExtension(name)) ?? null;
-}
-
-/** Extensions of formats that are never plain text: such a file that holds only text is damaged. */
-const otherFormats: ReadonlyMap<string, string> = new Map([
-  ['.pdf', 'PDF'],
-  ['.doc', 'Word'],
-  ['.docx', 'Word'],
-  ['.odt', 'OpenDocument'],
-  ['.rtf', 'RTF'],
-  ['.epub', 'EPUB'],
-  ['.xls', 'Excel'],
-  ['.xlsx', 'Excel'],
-  ['.pptx', 'PowerPoint'],
-  ['.zip', 'ZIP'],
-  ['.png', 'PNG'],
-  ['.jpg', 'JPEG'],
-  ['.jpeg', 'JPEG'],
-]);
-
-/** The format, not ours and not text, that a file's name promises; null for any other name. */
-export function otherFormatOfName(name: string): string | null {
-  return otherFormats.get(fileExtension(name)) ?? null;
 }

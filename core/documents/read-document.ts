@@ -1,101 +1,143 @@
 import type { Problem } from '../problem.ts';
+import type { RecordTable } from '../references/record-table.ts';
+import type { ReferenceRecord, RejectedRecord } from '../references/reference.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
-import { decodeBytes } from './decode.ts';
-import type { Article, DocumentFormat, DocumentInput, ImportedDocument } from './document.ts';
+import type { Article, DocumentInput, FileFormat, ImportedDocument } from './document.ts';
 import { draftArticles } from './draft-articles.ts';
-import { foreignTextKind } from './foreign-text.ts';
-import { fileExtension, formatOfName, otherFormatOfName } from './formats.ts';
-import { readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
-import { isTameMarkdown } from './markdown-guard.ts';
-import { readText } from './text.ts';
-import type { DraftDocument } from './unit.ts';
+import { isRejected } from './file-reading.ts';
+import type { DocumentReading, FileReading, RecordReading } from './file-reading.ts';
+import { formatNames } from './formats.ts';
+import { binaryReaders, textReaders } from './readers.ts';
+import type { ReadingTools } from './reading-tools.ts';
+import { recordDraft } from './record-draft.ts';
+import { sniffFormat } from './sniff-format.ts';
+import type { SniffedFile } from './sniff-format.ts';
+
+/** A file that is being read: what it is, and what it holds, piece by piece. */
+export interface OpenedDocument {
+  readonly format: FileFormat;
+  readonly encoding: string;
+  readonly table: RecordTable | null;
+  /** Complete once the pieces have been gone through. */
+  readonly warnings: readonly string[];
+  /** What the file holds, in its order; documents give one piece. To be gone through once. */
+  readonly pieces: Iterable<DocumentPiece>;
+}
+
+/** A part of a file, small enough to be sent and stored at once. */
+export interface DocumentPiece {
+  readonly articles: readonly Article[];
+  readonly records: readonly ReferenceRecord[];
+  readonly rejected: readonly RejectedRecord[];
+}
+
+/** Records that go together in one piece. */
+const pieceRecords = 200;
 
 /**
- * Reads a file's bytes into articles with canonical text and blocks. Never
- * throws on bad input: what cannot be read comes back as a problem that says
- * what to do ('file-empty', 'file-binary', 'format-unsupported' for lists of
- * references and data files, 'format-unknown' for other extensions). A name
- * without extension is read as text.
+ * Opens a file of any known format: its bytes decide which one (sniff-format.ts).
+ * Never throws on bad input: what cannot be read comes back as a problem that
+ * says what to do. Articles come with canonical text and blocks; reference
+ * files give records, and an article for each abstract.
  */
-export function readDocument(input: DocumentInput): Result<ImportedDocument, Problem> {
-  const decoded = decodeBytes(input);
-  if (!decoded.ok) return decoded;
-  const other = otherFormatOfName(input.name);
-  if (other !== null) return failure(misnamed(input.name, other));
-  const { text, encoding } = decoded.value;
-  const foreign = foreignTextKind(input.name, text);
-  if (foreign !== null) return failure(unsupported(input.name, foreign));
-  if (formatOfName(input.name) === null && fileExtension(input.name) !== '') {
-    return failure(unknownFile(input.name));
+export async function openDocument(
+  input: DocumentInput,
+  tools: ReadingTools,
+): Promise<Result<OpenedDocument, Problem>> {
+  const sniffed = sniffFormat(input);
+  if (!sniffed.ok) return sniffed;
+  const reading = await readAs(sniffed.value, input, tools);
+  if (!reading.ok) return reading;
+  const { decoded } = sniffed.value;
+  const encoding = decoded?.encoding ?? 'binary';
+  const warnings = [...(decoded?.warnings ?? []), ...reading.value.warnings];
+  if ('records' in reading.value) {
+    const { table } = reading.value;
+    const pieces = recordPieces(reading.value, input.name);
+    return success({ format: sniffed.value.format, encoding, table, warnings, pieces });
   }
-  const warnings = [...decoded.value.warnings];
-  const promised = formatOfName(input.name) ?? 'text';
-  let format = promised === 'text' && beginsLikeHtml(text) ? 'html' : promised;
-  let drafts = readFormat(format, text);
-  if (drafts === null) {
-    warnings.push(
-      `The file could not be read as ${formatNames[format]}; it was read as plain text`,
-    );
-    format = 'text';
-    drafts = [readText(text)];
+  const articles = articlesOf(reading.value, input.name);
+  if (articles.length === 0) return failure(noWords(input.name));
+  const format = reading.value.format ?? sniffed.value.format;
+  const pieces = [{ articles, records: [], rejected: [] }];
+  return success({ format, encoding, table: null, warnings, pieces });
+}
+
+/** Reads a whole file at once: `openDocument` with its pieces put together. */
+export async function readDocument(
+  input: DocumentInput,
+  tools: ReadingTools,
+): Promise<Result<ImportedDocument, Problem>> {
+  const opened = await openDocument(input, tools);
+  if (!opened.ok) return opened;
+  const { format, encoding, table, warnings } = opened.value;
+  const pieces = [...opened.value.pieces];
+  return success({
+    format,
+    encoding,
+    table,
+    articles: pieces.flatMap((piece) => piece.articles),
+    records: pieces.flatMap((piece) => piece.records),
+    rejected: pieces.flatMap((piece) => piece.rejected),
+    warnings,
+  });
+}
+
+async function readAs(
+  sniffed: SniffedFile,
+  input: DocumentInput,
+  tools: ReadingTools,
+): Promise<Result<FileReading, Problem>> {
+  if (sniffed.decoded === null) {
+    const load = binaryReaders[sniffed.format];
+    return load === undefined
+      ? failure(unsupported(input.name, sniffed.format))
+      : (await load())(input, tools);
   }
-  const marked = format !== 'text';
+  const load = textReaders[sniffed.format];
+  return load === undefined
+    ? failure(unsupported(input.name, sniffed.format))
+    : (await load())(input, sniffed.decoded);
+}
+
+function articlesOf({ drafts, marked }: DocumentReading, name: string): Article[] {
   const articles = drafts
-    .flatMap((draft) => draftArticles(draft, input.name, marked))
-    .map((article, part): Article => ({ ...article, part }))
-    .filter((article, _, all) => article.text.trim() !== '' || all.length === 1);
+    .flatMap((draft) => draftArticles(draft, name, marked))
+    .filter((article, _, all) => article.text.trim() !== '' || all.length === 1)
+    .map((article, part): Article => ({ ...article, part }));
   const [first] = articles;
-  if (first === undefined || first.text.trim() === '') return failure(noWords(input.name));
-  return success({ format, encoding, articles, warnings });
+  return first === undefined || first.text.trim() === '' ? [] : articles;
 }
 
-const formatNames: Readonly<Record<DocumentFormat, string>> = {
-  text: 'text',
-  markdown: 'Markdown',
-  html: 'HTML',
-};
-
-/** The drafts of a file's articles; null when its markup is hostile and only its words can be had. */
-function readFormat(format: DocumentFormat, text: string): readonly DraftDocument[] | null {
-  if (format === 'text') return [readText(text)];
-  try {
-    if (format === 'html') return readHtml(text);
-    return isTameMarkdown(text) ? [readMarkdown(text)] : null;
-  } catch {
-    // Libraries for markup overflow their stack on nesting that no guard foresaw.
-    return null;
+function* recordPieces(reading: RecordReading, name: string): Generator<DocumentPiece> {
+  let records: ReferenceRecord[] = [];
+  let rejected: RejectedRecord[] = [];
+  let articles: Article[] = [];
+  let part = 0;
+  for (const record of reading.records) {
+    if (isRejected(record)) rejected.push(record);
+    else {
+      records.push(record);
+      const draft = recordDraft(record);
+      if (draft !== null) {
+        articles.push(...draftArticles(draft, name, true).map((one) => ({ ...one, part: part++ })));
+      }
+    }
+    if (records.length + rejected.length < pieceRecords) continue;
+    yield { articles, records, rejected };
+    records = [];
+    rejected = [];
+    articles = [];
   }
+  if (records.length + rejected.length > 0) yield { articles, records, rejected };
 }
 
-function beginsLikeHtml(text: string): boolean {
-  return /^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i.test(
-    text.slice(0, 4000),
-  );
-}
-
-function unsupported(name: string, kind: string): Problem {
+function unsupported(name: string, format: FileFormat): Problem {
   return {
     code: 'format-unsupported',
-    message: `Read "${name}": this is ${kind}; this version reads text, Markdown and HTML`,
-    hint: 'Add the documents themselves, saved as text (.txt) or as web pages (.html)',
-  };
-}
-
-function unknownFile(name: string): Problem {
-  return {
-    code: 'format-unknown',
-    message: `Read "${name}": files that end in "${fileExtension(name)}" are not known`,
-    hint: 'If it holds plain text, rename it to end in .txt, then add it again',
-  };
-}
-
-function misnamed(name: string, format: string): Problem {
-  return {
-    code: 'file-binary',
-    message: `Read "${name}": its name says ${format} but it is no such file`,
-    hint: 'If it holds plain text, rename it to end in .txt, then add it again',
+    message: `Read "${name}": this is ${formatNames[format]}, which this version does not read`,
+    hint: 'Save it in another format, such as PDF, HTML or text, then add that file',
   };
 }
 

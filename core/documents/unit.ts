@@ -1,5 +1,5 @@
-import type { Block, BlockKind, Link } from './document.ts';
-import type { CslItem } from '../references/reference.ts';
+import type { CslItem, Identifier } from '../references/reference.ts';
+import type { Block, BlockKind, Link, PageLayout } from './document.ts';
 
 /**
  * A stretch of text between its reading and its final block: the same ranges as
@@ -26,6 +26,14 @@ export interface DraftDocument {
   readonly title: string;
   /** BCP 47 tag that the file declares; null when none. */
   readonly language: string | null;
+  /** Identifiers of the work that the document itself is, best first. */
+  readonly ownIds?: readonly Identifier[];
+  /** Where the words stand on pages. */
+  readonly layout?: PageLayout;
+  /** It is one article whatever it looks like: never cut into several. */
+  readonly whole?: boolean;
+  /** For the abstract of a record: its 0-based place among the file's records. */
+  readonly record?: number;
 }
 
 /** The words of a unit. */

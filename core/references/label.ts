@@ -8,7 +8,7 @@ import type { CslItem, Identifier } from './reference.ts';
 export function referenceLabel(csl: CslItem, ids: readonly Identifier[], text: string): string {
   const first = csl.author?.[0];
   const name = first?.family ?? first?.literal;
-  const year = csl.issued?.['date-parts'][0]?.[0];
+  const year = csl.issued?.['date-parts']?.[0]?.[0];
   if (name !== undefined && year !== undefined) return shorten(`${name} ${year}`);
   const id = ids[0];
   if (id !== undefined) return shorten(/^https?:/.test(id) ? host(id) : bare(id));

@@ -9,22 +9,52 @@ export type IdentifierKind = (typeof identifierKinds)[number];
  */
 export type Identifier = string;
 
-/** A CSL-JSON item (Citation Style Language 1.0.2, csl-data.json), as far as Claimgrid reads it. */
+/**
+ * A CSL-JSON item (Citation Style Language 1.0.2, csl-data.json). The variables
+ * that Claimgrid reads are named; others that a file gives are kept as they are.
+ */
 export interface CslItem {
   readonly id: string;
   readonly type: string;
   readonly title?: string;
   readonly author?: readonly CslName[];
-  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly editor?: readonly CslName[];
+  readonly translator?: readonly CslName[];
+  readonly 'collection-editor'?: readonly CslName[];
+  readonly 'container-author'?: readonly CslName[];
+  readonly issued?: CslDate;
+  readonly accessed?: CslDate;
+  readonly 'event-date'?: CslDate;
+  readonly abstract?: string;
+  readonly keyword?: string;
   readonly 'container-title'?: string;
+  readonly 'container-title-short'?: string;
+  readonly 'title-short'?: string;
+  readonly 'collection-title'?: string;
+  readonly 'collection-number'?: string;
   readonly volume?: string;
+  readonly 'number-of-volumes'?: string;
   readonly issue?: string;
+  readonly number?: string;
   readonly page?: string;
+  readonly 'number-of-pages'?: string;
+  readonly 'chapter-number'?: string;
+  readonly edition?: string;
   readonly publisher?: string;
+  readonly 'publisher-place'?: string;
+  readonly 'event-title'?: string;
+  readonly 'event-place'?: string;
+  readonly genre?: string;
+  readonly medium?: string;
+  readonly status?: string;
+  readonly archive?: string;
+  readonly source?: string;
+  readonly note?: string;
   readonly DOI?: string;
   readonly PMID?: string;
   readonly PMCID?: string;
   readonly ISBN?: string;
+  readonly ISSN?: string;
   readonly URL?: string;
   readonly language?: string;
 }
@@ -32,6 +62,44 @@ export interface CslName {
   readonly family?: string;
   readonly given?: string;
   readonly literal?: string;
+  readonly suffix?: string;
+  readonly 'dropping-particle'?: string;
+  readonly 'non-dropping-particle'?: string;
+}
+/** A CSL date: one or two lists of year, month, day; or what could not be read as such. */
+export interface CslDate {
+  readonly 'date-parts'?: readonly (readonly number[])[];
+  /** 1 spring to 4 winter. */
+  readonly season?: number;
+  readonly circa?: boolean;
+  readonly literal?: string;
+  readonly raw?: string;
+}
+
+/** One record of a reference file: what was read of it, and what stood there. */
+export interface ReferenceRecord {
+  /** 0-based place among the records that the file gave. */
+  readonly position: number;
+  /** Where it starts, for people: "line 12", "row 3", "record 4". */
+  readonly place: string;
+  /** With the abstract in `abstract` and keywords, separated by "; ", in `keyword`. */
+  readonly csl: CslItem;
+  /** Its identifiers, best first (DOI, PMID, PMCID, NCT, arXiv, ISBN, URL); may be empty. */
+  readonly ids: readonly Identifier[];
+  /** The record as it stands in the file (for tables: a JSON object of its cells by column name). */
+  readonly raw: string;
+  /** What a reviewer should know: "no title", "the year \"10 15\" was left out". */
+  readonly warnings: readonly string[];
+}
+
+/** A record of a reference file that was not taken. */
+export interface RejectedRecord {
+  /** Where it starts, for people: "line 12", "row 3". */
+  readonly place: string;
+  /** Why, in words: "it has no fields", "the entry is not closed". */
+  readonly reason: string;
+  /** Its beginning, at most 500 characters. */
+  readonly raw: string;
 }
 
 /** An identifier where it stands in a text. `start` and `end` cover what was printed. */

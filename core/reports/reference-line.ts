@@ -13,7 +13,7 @@ export function referenceLine({ csl, text, label }: Reference): string {
 }
 
 function cslLine(csl: CslItem): string {
-  const year = csl.issued?.['date-parts'][0]?.[0];
+  const year = csl.issued?.['date-parts']?.[0]?.[0];
   const issue = csl.issue === undefined ? '' : `(${csl.issue})`;
   const pages = csl.page === undefined ? '' : `:${csl.page}`;
   const place = csl.volume === undefined ? '' : `${csl.volume}${issue}`;

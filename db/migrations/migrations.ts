@@ -1,8 +1,9 @@
 import { first } from './0001-first.ts';
+import { imports } from './0002-imports.ts';
 
 /**
  * Every step a review file's shape has taken, oldest first: the file's
  * `user_version` says how many it has had. Append only; a published step is
  * never edited.
  */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, imports];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { DocumentFormat, DocumentInput } from '#core/documents/document.ts';
+import type { DocumentInput, FileFormat } from '#core/documents/document.ts';
 import { formatOfName } from '#core/documents/formats.ts';
 import type { ParsedDocument } from '#core/documents/parsed-document.ts';
 import { ProblemError } from '#core/problem.ts';
@@ -26,7 +26,7 @@ export type ImportItem =
 export interface ImportedFile {
   readonly file: ImportFile;
   /** What it was read as, else what its name promises. */
-  readonly format: DocumentFormat | null;
+  readonly format: FileFormat | null;
   readonly stored: StoredDocument | null;
 }
 
@@ -130,10 +130,31 @@ async function itemBytes(item: ImportItem): Promise<Result<Uint8Array, Problem>>
   return item.kind === 'text' ? success(new TextEncoder().encode(item.text)) : readBytes(item.path);
 }
 
-const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
+/** IANA media types; formats without one of their own have the nearest. */
+const mediaTypes: Readonly<Record<FileFormat, string>> = {
   text: 'text/plain',
   markdown: 'text/markdown',
   html: 'text/html',
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  rtf: 'application/rtf',
+  epub: 'application/epub+zip',
+  jats: 'application/xml',
+  'ctgov-json': 'application/json',
+  'ctgov-csv': 'text/csv',
+  ris: 'application/x-research-info-systems',
+  bibtex: 'application/x-bibtex',
+  medline: 'text/plain',
+  'pubmed-xml': 'application/xml',
+  'endnote-xml': 'application/xml',
+  'endnote-tagged': 'application/x-endnote-refer',
+  'web-of-science': 'text/plain',
+  'csl-json': 'application/vnd.citationstyles.csl+json',
+  'csl-yaml': 'application/yaml',
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
 /** Pasted text has the title that the person typed, when it turned out to be one article. */

@@ -7,18 +7,21 @@ import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
 // own code (spawn-reader.ts); bytes come and go over the channel to its parent.
 closeNetwork();
 const { parseFile } = await import('./parse-file.ts');
+const { readingTools } = await import('./reading-tools.ts');
 
 process.on('message', (request: ReaderRequest) => {
-  const answer: ReaderAnswer = { id: request.id, result: readRequest(request) };
-  process.send?.(answer);
+  void readRequest(request).then((result) => {
+    const answer: ReaderAnswer = { id: request.id, result };
+    process.send?.(answer);
+  });
 });
 // Ctrl+C in a terminal reaches this process too; its parent decides what ends.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
 
-function readRequest(request: ReaderRequest): ReaderAnswer['result'] {
+async function readRequest(request: ReaderRequest): Promise<ReaderAnswer['result']> {
   try {
-    return parseFile({ name: request.name, bytes: request.bytes });
+    return await parseFile({ name: request.name, bytes: request.bytes }, readingTools);
   } catch (error) {
     return {
       ok: false,
