@@ -10,14 +10,16 @@ const { parseFile } = await import('./parse-file.ts');
 const { readingTools } = await import('./reading-tools.ts');
 
 process.on('message', (request: ReaderRequest) => {
-  void readRequest(request).then((result) => {
-    const answer: ReaderAnswer = { id: request.id, result };
-    process.send?.(answer);
-  });
+  void answerRequest(request);
 });
 // Ctrl+C in a terminal reaches this process too; its parent decides what ends.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
+
+async function answerRequest(request: ReaderRequest): Promise<void> {
+  const answer: ReaderAnswer = { id: request.id, result: await readRequest(request) };
+  process.send?.(answer);
+}
 
 async function readRequest(request: ReaderRequest): Promise<ReaderAnswer['result']> {
   try {

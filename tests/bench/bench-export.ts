@@ -13,7 +13,7 @@ const count = 100_000;
 export async function benchExport(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'claimgrid-bench-'));
   const path = join(folder, 'review.claimgrid');
-  const review = makeReview(path, count);
+  const review = await makeReview(path, count);
   const ours = join(folder, 'ours.csv');
   const byHand = join(folder, 'by-hand.csv');
   const measured = await measureRounds(5, {

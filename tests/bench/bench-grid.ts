@@ -15,11 +15,13 @@ const presses = 60;
 export async function benchGrid(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'claimgrid-bench-'));
   const sizes = [10_000, 100_000];
-  const paths = sizes.map((size) => {
-    const path = join(folder, `${size}.claimgrid`);
-    makeReview(path, size).close();
-    return path;
-  });
+  const paths = await Promise.all(
+    sizes.map(async (size) => {
+      const path = join(folder, `${size}.claimgrid`);
+      (await makeReview(path, size)).close();
+      return path;
+    }),
+  );
   const program = findBrowser();
   if (!program.ok) throw new Error(program.error);
   const browser = await chromium.launch({

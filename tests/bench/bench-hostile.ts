@@ -1,6 +1,6 @@
 import { hostileGroups } from './hostile-inputs.ts';
 import type { HostileGroup } from './hostile-inputs.ts';
-import { measureRounds, quantile, timed } from './rounds.ts';
+import { measureRounds, quantile, timedAsync } from './rounds.ts';
 import type { Measured } from './rounds.ts';
 
 /** Linear doubles, quadratic takes four times as long. */
@@ -45,18 +45,18 @@ async function benchInput(
   least: number,
 ): Promise<number> {
   const prepare = (text: string) => group.prepare(flat(text));
-  const characters = sizeOf((size) => prepare(make(size)), least);
+  const characters = await sizeOf((size) => prepare(make(size)), least);
   const proseCharacters = Math.min(characters, mostProse);
   const single = prepare(make(characters));
   const doubled = prepare(make(2 * characters));
   const prose = prepare(group.prose(proseCharacters));
   // Once before it counts, so that all three are compiled and the heap has grown.
-  doubled();
-  prose();
+  await doubled();
+  await prose();
   const measured = await measureRounds(5, {
-    single: () => timed(single),
-    doubled: () => timed(doubled),
-    prose: () => timed(prose) * (characters / proseCharacters),
+    single: () => timedAsync(single),
+    doubled: () => timedAsync(doubled),
+    prose: async () => ((await timedAsync(prose)) * characters) / proseCharacters,
   });
   const [one, two, other] = measured;
   if (one === undefined || two === undefined || other === undefined) return Number.NaN;
@@ -75,12 +75,16 @@ async function benchInput(
 }
 
 /** The first size, doubling, at which an input takes long enough to be measured. */
-function sizeOf(prepare: (characters: number) => () => void, least: number): number {
+async function sizeOf(
+  prepare: (characters: number) => () => unknown,
+  least: number,
+): Promise<number> {
   let characters = firstCharacters;
   while (characters < mostCharacters) {
     const attempt = prepare(characters);
     // The better of two: the first may run before the code is compiled.
-    if (Math.min(timed(attempt), timed(attempt)) >= least) break;
+    // oxlint-disable-next-line no-await-in-loop
+    if (Math.min(await timedAsync(attempt), await timedAsync(attempt)) >= least) break;
     characters *= 2;
   }
   return characters;

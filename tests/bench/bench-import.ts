@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { proposeClaims } from '#core/claims/propose-claims.ts';
-import { readDocument } from '#core/documents/read-document.ts';
-import { findReferences } from '#core/references/find-references.ts';
+import { parseFile } from '#electron/jobs/parse-file.ts';
+import { readingTools } from '#electron/jobs/reading-tools.ts';
 import { storeDocument } from '#db/imports.ts';
 import { createReview } from '#db/open-review.ts';
 import { makeArticle } from './make-text.ts';
-import { measureRounds, printMeasured, timed } from './rounds.ts';
+import { measureRounds, printMeasured, timed, timedAsync } from './rounds.ts';
 
 const files = 100;
 const charactersEach = 200_000;
@@ -24,16 +23,18 @@ export async function benchImport(): Promise<void> {
   const measured = await measureRounds(5, {
     'Intl.Segmenter alone, a paragraph at a time': () => timed(() => segmentAll(texts)),
     'read, propose, find references (no storing)': () =>
-      timed(() => {
-        for (const [index, one] of bytes.entries()) parse(`article-${index}.txt`, one);
+      timedAsync(async () => {
+        // oxlint-disable-next-line no-await-in-loop
+        for (const [index, one] of bytes.entries()) await parse(`article-${index}.txt`, one);
       }),
-    'whole import, bytes to committed claims': () => {
+    'whole import, bytes to committed claims': async () => {
       round += 1;
       const review = createReview(join(folder, `${round}.claimgrid`), {});
-      const time = timed(() => {
+      const time = await timedAsync(async () => {
         claims = 0;
         for (const [index, one] of bytes.entries()) {
-          const document = parse(`article-${index}.txt`, one);
+          // oxlint-disable-next-line no-await-in-loop
+          const document = await parse(`article-${index}.txt`, one);
           claims += document.articles.reduce((sum, article) => sum + article.claims.length, 0);
           storeDocument(
             review.write,
@@ -59,15 +60,10 @@ export async function benchImport(): Promise<void> {
   );
 }
 
-function parse(name: string, bytes: Uint8Array) {
-  const read = readDocument({ name, bytes });
-  if (!read.ok) throw new Error(read.error.message);
-  const articles = read.value.articles.map((article) => ({
-    ...article,
-    claims: proposeClaims(article),
-    references: findReferences(article),
-  }));
-  return { ...read.value, articles };
+async function parse(name: string, bytes: Uint8Array) {
+  const parsed = await parseFile({ name, bytes }, readingTools);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return parsed.value;
 }
 
 let segments = 0;

@@ -1,5 +1,6 @@
 import { proposeClaims } from '#core/claims/propose-claims.ts';
 import { splitSentences } from '#core/claims/sentences.ts';
+import { readingTools } from '#electron/jobs/reading-tools.ts';
 import { readDocument } from '#core/documents/read-document.ts';
 import { findIdentifiers } from '#core/references/identifiers.ts';
 import { findReferences } from '#core/references/find-references.ts';
@@ -11,7 +12,7 @@ import { makeArticle } from './make-text.ts';
 export interface HostileGroup {
   readonly name: string;
   /** Makes the input of a text; only running what it gives back is timed. */
-  readonly prepare: (text: string) => () => void;
+  readonly prepare: (text: string) => () => unknown;
   /** Ordinary input of about so many characters, to compare with. */
   readonly prose: (characters: number) => string;
   /** Texts of about so many characters, by name. */
@@ -32,19 +33,19 @@ const htmlProse: Make = (characters) =>
 
 const read = (name: string) => (text: string) => {
   const bytes = Buffer.from(text);
-  return () => void readWell(name, bytes);
+  return () => readWell(name, bytes);
 };
 
-function readWell(name: string, bytes: Uint8Array) {
-  const result = readDocument({ name, bytes });
+async function readWell(name: string, bytes: Uint8Array) {
+  const result = await readDocument({ name, bytes }, readingTools);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 }
 
 const importText = (text: string) => {
   const bytes = Buffer.from(text);
-  return () => {
-    for (const article of readWell('a.txt', bytes).articles) {
+  return async () => {
+    for (const article of (await readWell('a.txt', bytes)).articles) {
       proposeClaims(article);
       findReferences(article);
     }

@@ -5,13 +5,14 @@ import { claimTypes } from '#core/claims/claim.ts';
 import { readDocument } from '#core/documents/read-document.ts';
 import type { ParsedDocument } from '#core/documents/parsed-document.ts';
 import { findReferences } from '#core/references/find-references.ts';
+import { readingTools } from '#electron/jobs/reading-tools.ts';
 import { storeDocument } from '#db/imports.ts';
 import { createReview } from '#db/open-review.ts';
 import type { Review } from '#db/open-review.ts';
 import { makeArticle, makeRandom } from './make-text.ts';
 
 /** Makes a review file with exactly `count` claims (500 a source), the same for the same count. */
-export function makeReview(path: string, count: number): Review {
+export async function makeReview(path: string, count: number): Promise<Review> {
   const review = createReview(path, { title: `${count} claims`, question: 'How fast is it?' });
   const perSource = 500;
   for (let made = 0; made < count; made += perSource) {
@@ -27,15 +28,20 @@ export function makeReview(path: string, count: number): Review {
         mediaType: 'text/plain',
         bytes,
       },
-      claimSentences(name, bytes, Math.min(perSource, count - made)),
+      // oxlint-disable-next-line no-await-in-loop
+      await claimSentences(name, bytes, Math.min(perSource, count - made)),
     );
   }
   return review;
 }
 
 /** Takes the first `count` sentences as claims: their number must not depend on the rules. */
-function claimSentences(name: string, bytes: Uint8Array, count: number): ParsedDocument {
-  const read = readDocument({ name, bytes });
+async function claimSentences(
+  name: string,
+  bytes: Uint8Array,
+  count: number,
+): Promise<ParsedDocument> {
+  const read = await readDocument({ name, bytes }, readingTools);
   if (!read.ok) throw new Error(read.error.message);
   const [article] = read.value.articles;
   if (!article || read.value.articles.length !== 1)

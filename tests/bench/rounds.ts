@@ -38,6 +38,13 @@ export function timed(run: () => void): number {
   return performance.now() - start;
 }
 
+/** The same for a function that takes its time. */
+export async function timedAsync(run: () => unknown): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
 /** Prints a table of medians with their range and their ratio to the first contender. */
 export function printMeasured(title: string, measured: readonly Measured[]): void {
   const base = measured[0]?.median ?? Number.NaN;

@@ -85,6 +85,9 @@ export function sampleDocument(...samples: readonly SampleArticle[]): ParsedDocu
   return {
     format: 'text',
     encoding: 'utf-8',
+    records: [],
+    rejected: [],
+    table: null,
     warnings: [],
     articles: articles.map((sample, part) => sampleArticle(sample, part)),
   };

@@ -26,7 +26,7 @@ async function problemOf(call: Promise<unknown>): Promise<Problem | undefined> {
 
 describe('createApp() with a review', () => {
   it('imports, grades, cites, undoes and redoes', async () => {
-    const { client } = setupReview();
+    const { client } = await setupReview();
     const { numbers, rows, total } = await client.claims.view.query({ view: emptyClaimView });
     expect(numbers.length).toBeGreaterThan(0);
     expect(total).toBe(numbers.length);
@@ -56,7 +56,7 @@ describe('createApp() with a review', () => {
   });
 
   it('shows sources, adds a claim from a selection and keeps views', async () => {
-    const { client } = setupReview();
+    const { client } = await setupReview();
     const [source] = await client.sources.list.query();
     expect(source).toMatchObject({
       file: 'cramps.txt',
@@ -79,7 +79,7 @@ describe('createApp() with a review', () => {
   });
 
   it('says what was asked for and is not there', async () => {
-    const { client } = setupReview();
+    const { client } = await setupReview();
     const cite = { numbers: [1], reference: { text: 'no identifier at all' } };
     expect((await problemOf(client.claims.cite.mutate(cite)))?.code).toBe('identifier-unknown');
     expect((await problemOf(client.sources.get.query({ id: 'x' })))?.code).toBe('source-unknown');
@@ -89,7 +89,7 @@ describe('createApp() with a review', () => {
   });
 
   it('streams a report as a download', async () => {
-    const { app, client } = setupReview();
+    const { app, client } = await setupReview();
     await client.claims.assess.mutate({ numbers: [1], patch: { status: 'accepted' } });
     const options = {
       date: '2026-11-22',

@@ -78,7 +78,7 @@ describe('imports.start()', () => {
   });
 
   it('tells of every job and change, and of writes by other connections', async () => {
-    const { client, workspace } = setupReview();
+    const { client, workspace } = await setupReview();
     const seen: string[] = [];
     const leave = workspace.events.listen((event) =>
       seen.push(

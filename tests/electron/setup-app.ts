@@ -9,6 +9,7 @@ import type { AppRouter } from '#electron/api/router.ts';
 import { createApp } from '#electron/app.ts';
 import type { App } from '#electron/app.ts';
 import type { ImportJob } from '#electron/jobs/import-state.ts';
+import { readingTools } from '#electron/jobs/reading-tools.ts';
 import { parseFile } from '#electron/jobs/parse-file.ts';
 import { createWorkspace } from '#electron/workspace.ts';
 import type { Workspace } from '#electron/workspace.ts';
@@ -73,12 +74,12 @@ export function setupApp(options: { readonly renderer?: string } = {}): TestApp 
 }
 
 /** The same with a review open that holds `article`, stored without a worker and a reader process. */
-export function setupReview(): TestApp {
+export async function setupReview(): Promise<TestApp> {
   const test = setupApp();
   const path = join(test.folder, 'Cramps.claimgrid');
   const review = createReview(path, { title: 'Cramps', reviewer: 'Ada' });
   const bytes = new TextEncoder().encode(article);
-  const parsed = parseFile({ name: 'cramps.txt', bytes });
+  const parsed = await parseFile({ name: 'cramps.txt', bytes }, readingTools);
   if (!parsed.ok) throw new Error(parsed.error.message);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = { name: 'cramps.txt', sha256, mediaType: 'text/plain', bytes };

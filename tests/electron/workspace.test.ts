@@ -23,7 +23,7 @@ describe('createWorkspace()', () => {
   });
 
   it('notices what another process writes while someone listens', async () => {
-    const { workspace } = setupReview();
+    const { workspace } = await setupReview();
     const seen: number[] = [];
     const leave = workspace.events.listen((event) => {
       if (event.type === 'changed') seen.push(event.revision);
@@ -38,7 +38,7 @@ describe('createWorkspace()', () => {
   });
 
   it('writes the name of the review’s reviewer on changes', async () => {
-    const { client, workspace } = setupReview();
+    const { client, workspace } = await setupReview();
     expect(workspace.author()).toBe('Ada');
     await client.review.update.mutate({ reviewer: 'Grace' });
     const { rows } = await client.claims.assess.mutate({ numbers: [1], patch: { note: 'x' } });

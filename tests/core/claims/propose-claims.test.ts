@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { noTools } from '#tests/helpers/no-tools.ts';
 import { proposeClaims } from '#core/claims/propose-claims.ts';
 import { sectionOf } from '#core/claims/sections.ts';
 import { blockKinds } from '#core/documents/document.ts';
@@ -204,8 +205,11 @@ const als = sharedInput('inputs/als');
 describe.skipIf(als === null)('proposeClaims() on real documents', () => {
   const names = als === null ? [] : readdirSync(als).filter((name) => name.endsWith('.txt'));
 
-  it.each(names)('proposeClaims() keeps quotes exact and boilerplate out in %s', (name) => {
-    const document = readDocument({ name, bytes: readFileSync(join(als ?? '', name)) });
+  it.each(names)('proposeClaims() keeps quotes exact and boilerplate out in %s', async (name) => {
+    const document = await readDocument(
+      { name, bytes: readFileSync(join(als ?? '', name)) },
+      noTools,
+    );
     if (!document.ok) throw new Error(document.error.message);
     for (const article of document.value.articles) {
       const claims = proposeClaims(article);

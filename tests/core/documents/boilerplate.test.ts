@@ -5,8 +5,8 @@ import { blockText, readArticle } from './read.ts';
 const prose =
   'Motor neurons die in the course of the disease, and the muscles that they moved grow weak over time.';
 
-function boilerplateOf(...lines: string[]): string[] {
-  const article = readArticle('page.txt', [prose, ...lines].join('\n\n'));
+async function boilerplateOf(...lines: string[]): Promise<string[]> {
+  const article = await readArticle('page.txt', [prose, ...lines].join('\n\n'));
   return article.blocks
     .filter((block) => block.kind === 'boilerplate')
     .map((block) => blockText(article, block));
@@ -42,8 +42,8 @@ describe('markBoilerplate()', () => {
     'Nous utilisons des cookies pour améliorer votre expérience.',
     'Solicite su cita',
     'Suscríbete a nuestro boletín',
-  ])('markBoilerplate() marks "%s"', (line) => {
-    expect(boilerplateOf(line)).toEqual([line]);
+  ])('markBoilerplate() marks "%s"', async (line) => {
+    expect(await boilerplateOf(line)).toEqual([line]);
   });
 
   test.each([
@@ -57,17 +57,17 @@ describe('markBoilerplate()', () => {
     'Request detailed information on the scientific evidence supporting the proposed treatment.',
     'Inclusion Criteria',
     'Keywords: cells · spine · injection',
-  ])('markBoilerplate() leaves "%s" alone', (line) => {
-    expect(boilerplateOf(line, prose)).toEqual([]);
+  ])('markBoilerplate() leaves "%s" alone', async (line) => {
+    expect(await boilerplateOf(line, prose)).toEqual([]);
   });
 
-  test('markBoilerplate() collapses a group of lines printed again and again', () => {
+  test('markBoilerplate() collapses a group of lines printed again and again', async () => {
     const group = [
       'Ask For Our Booklet',
       'It tells you all about the place and its people!',
       'See you there',
     ];
-    const article = readArticle(
+    const article = await readArticle(
       'page.txt',
       [prose, ...group, ...group, ...group, ...group].join('\n\n'),
     );
@@ -78,7 +78,7 @@ describe('markBoilerplate()', () => {
     );
   });
 
-  test('markBoilerplate() leaves repeated table rows and scattered labels alone', () => {
+  test('markBoilerplate() leaves repeated table rows and scattered labels alone', async () => {
     const rows = 'Arm\tDose\nA\t10\nA\t10\nA\t10\nA\t10';
     const found = (drug: string) =>
       `Patients who took ${drug} lived longer than those who did not.`;
@@ -89,28 +89,31 @@ describe('markBoilerplate()', () => {
       found('two'),
       'Evidence: high',
     ];
-    expect(boilerplateOf(rows, ...labelled, found('three'))).toEqual([]);
-    expect(boilerplateOf(found('one'), found('one'), found('one'))).toEqual([]);
+    expect(await boilerplateOf(rows, ...labelled, found('three'))).toEqual([]);
+    expect(await boilerplateOf(found('one'), found('one'), found('one'))).toEqual([]);
   });
 
-  test('markBoilerplate() marks fields and trust cards only beside other furniture', () => {
-    expect(boilerplateOf('Request a call back', 'Name', 'Phone', 'Send message')).toEqual([
+  test('markBoilerplate() marks fields and trust cards only beside other furniture', async () => {
+    expect(await boilerplateOf('Request a call back', 'Name', 'Phone', 'Send message')).toEqual([
       'Request a call back',
       'Name',
       'Phone',
       'Send message',
     ]);
     const card = 'Unbiased AnswersWe believe in giving people all the options.';
-    expect(boilerplateOf(card, 'Terms·Privacy·Cookies')).toEqual([card, 'Terms·Privacy·Cookies']);
-    expect(boilerplateOf(card, prose)).toEqual([]);
+    expect(await boilerplateOf(card, 'Terms·Privacy·Cookies')).toEqual([
+      card,
+      'Terms·Privacy·Cookies',
+    ]);
+    expect(await boilerplateOf(card, prose)).toEqual([]);
     const finding = 'In conclusion, our treatment lowered mortality in the patients we followed.';
-    expect(boilerplateOf(finding, '© 2020 The Authors. All rights reserved.')).toEqual([
+    expect(await boilerplateOf(finding, '© 2020 The Authors. All rights reserved.')).toEqual([
       '© 2020 The Authors. All rights reserved.',
     ]);
   });
 
-  test('markBoilerplate() says why in words', () => {
-    const article = readArticle('page.txt', `${prose}\n\nBook an appointment today`);
+  test('markBoilerplate() says why in words', async () => {
+    const article = await readArticle('page.txt', `${prose}\n\nBook an appointment today`);
     expect(article.blocks[1]).toMatchObject({
       kind: 'boilerplate',
       reason: 'appointment or contact call',

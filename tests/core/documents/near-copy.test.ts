@@ -13,16 +13,16 @@ function words(count: number, seed: number): string[] {
   });
 }
 
-function fingerprint(text: string) {
-  return readArticle('a.txt', text).fingerprint;
+async function fingerprint(text: string) {
+  return (await readArticle('a.txt', text)).fingerprint;
 }
 
 const original = words(1200, 1);
 const text = original.join(' ');
 
 describe('fingerprintText()', () => {
-  test('fingerprintText() gives sorted hashes, at most 256, and leaves boilerplate out', () => {
-    const sketch = fingerprint(text);
+  test('fingerprintText() gives sorted hashes, at most 256, and leaves boilerplate out', async () => {
+    const sketch = await fingerprint(text);
     expect(sketch).toHaveLength(256);
     expect([...sketch]).toEqual([...sketch].sort((a, b) => a - b));
     expect(new Set(sketch).size).toBe(256);
@@ -30,18 +30,18 @@ describe('fingerprintText()', () => {
     expect(fingerprintText(text, [block])).toHaveLength(0);
   });
 
-  test('fingerprintText() does not see case, punctuation and line breaks', () => {
+  test('fingerprintText() does not see case, punctuation and line breaks', async () => {
     const formatted = text.toUpperCase().replaceAll(' ', ',\n');
-    expect(fingerprint(formatted)).toEqual(fingerprint(text));
+    expect(await fingerprint(formatted)).toEqual(await fingerprint(text));
   });
 });
 
 describe('resemblance()', () => {
-  test('resemblance() estimates the shared part', () => {
+  test('resemblance() estimates the shared part', async () => {
     const half = [...original.slice(0, 600), ...words(600, 2)].join(' ');
-    expect(resemblance(fingerprint(text), fingerprint(half))).toBeGreaterThan(0.2);
-    expect(resemblance(fingerprint(text), fingerprint(half))).toBeLessThan(0.47);
-    expect(resemblance(fingerprint(text), fingerprint(text))).toBe(1);
+    expect(resemblance(await fingerprint(text), await fingerprint(half))).toBeGreaterThan(0.2);
+    expect(resemblance(await fingerprint(text), await fingerprint(half))).toBeLessThan(0.47);
+    expect(resemblance(await fingerprint(text), await fingerprint(text))).toBe(1);
     expect(resemblance(new Uint32Array(), new Uint32Array())).toBe(0);
   });
 });
@@ -53,17 +53,17 @@ describe('isNearCopy()', () => {
     ['a few edited sentences', original.map((word, index) => (index % 40 === 0 ? 'other' : word))],
     ['a long part', original.slice(0, 600)],
     ['a longer text around it', [...words(500, 5), ...original, ...words(500, 6)]],
-  ])('isNearCopy() sees a copy with %s', (_, changed) => {
-    expect(isNearCopy(fingerprint(text), fingerprint(changed.join(' ')))).toBe(true);
-    expect(isNearCopy(fingerprint(changed.join(' ')), fingerprint(text))).toBe(true);
+  ])('isNearCopy() sees a copy with %s', async (_, changed) => {
+    expect(isNearCopy(await fingerprint(text), await fingerprint(changed.join(' ')))).toBe(true);
+    expect(isNearCopy(await fingerprint(changed.join(' ')), await fingerprint(text))).toBe(true);
   });
 
   test.each([
     ['other words', words(1200, 7)],
     ['a shared paragraph', [...original.slice(0, 120), ...words(1000, 8)]],
     ['a short excerpt', original.slice(0, 100)],
-  ])('isNearCopy() does not see one in %s', (_, other) => {
-    expect(isNearCopy(fingerprint(text), fingerprint(other.join(' ')))).toBe(false);
+  ])('isNearCopy() does not see one in %s', async (_, other) => {
+    expect(isNearCopy(await fingerprint(text), await fingerprint(other.join(' ')))).toBe(false);
   });
 
   test('isNearCopy() never takes texts without words for copies', () => {

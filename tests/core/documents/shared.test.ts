@@ -13,13 +13,13 @@ const gold = sharedInput('gold/als/units.jsonl');
 const html = sharedInput('inputs/html');
 const small = sharedInput('inputs/txt-md');
 
-function read(folder: string | null, name: string) {
+async function read(folder: string | null, name: string) {
   return readFileBytes(name, readFileSync(`${folder}/${name}`));
 }
 
-function alsFile(number: string): readonly Article[] {
+async function alsFile(number: string): Promise<readonly Article[]> {
   const name = readdirSync(als ?? '').find((file) => file.startsWith(number)) ?? '';
-  return read(als, name).articles;
+  return (await read(als, name)).articles;
 }
 
 function kindsOf(article: Article | undefined, kind: string): string[] {
@@ -30,54 +30,54 @@ function kindsOf(article: Article | undefined, kind: string): string[] {
 }
 
 describe.skipIf(als === null)('readDocument() on the first documents', () => {
-  test('readDocument() finds the articles of every file and their titles', () => {
-    expect(alsFile('000').map((article) => article.title)).toEqual([
+  test('readDocument() finds the articles of every file and their titles', async () => {
+    expect((await alsFile('000')).map((article) => article.title)).toEqual([
       expect.stringMatching(/^A Comprehensive Review .*\(ALS\) Patients$/),
       expect.stringMatching(/^A Review of Clinical Trials for .* Stem Cell Therapy$/),
       expect.stringMatching(/^Benefits of Adding Salt .* Hydration$/),
       expect.stringMatching(/^Mesenchymal Stem Cell Therapy: .* Multiple Sclerosis$/),
       expect.stringMatching(/^Where Can You Access .* For ALS\?$/),
     ]);
-    expect(alsFile('001').map((article) => article.title)).toEqual([
+    expect((await alsFile('001')).map((article) => article.title)).toEqual([
       expect.stringMatching(/^ALS can be a devastating disease/),
     ]);
-    expect(alsFile('002').map((article) => article.title)).toEqual([
+    expect((await alsFile('002')).map((article) => article.title)).toEqual([
       'Stem Cell Therapy in ALS Disease',
     ]);
-    expect(alsFile('003').map((article) => article.title)).toEqual([
+    expect((await alsFile('003')).map((article) => article.title)).toEqual([
       'Where to Get Stem Cell Treatment for ALS?',
     ]);
-    expect(alsFile('004').map((article) => article.title)).toEqual(['Stem Cell Therapy for ALS']);
+    expect((await alsFile('004')).map((article) => article.title)).toEqual([
+      'Stem Cell Therapy for ALS',
+    ]);
   });
 
-  test('readDocument() sets the forms aside, all twelve of them', () => {
-    const last = alsFile('000').at(-1);
+  test('readDocument() sets the forms aside, all twelve of them', async () => {
+    const last = (await alsFile('000')).at(-1);
     const marked = last?.blocks.filter((block) => block.kind === 'boilerplate') ?? [];
     expect(marked).toHaveLength(40);
     expect(marked.filter((block) => block.reason === 'printed 12 times in this file')).toHaveLength(
       36,
     );
     expect(
-      alsFile('000')
-        .slice(0, 4)
-        .flatMap((article) => kindsOf(article, 'boilerplate')),
+      (await alsFile('000')).slice(0, 4).flatMap((article) => kindsOf(article, 'boilerplate')),
     ).toEqual([]);
-    expect(kindsOf(alsFile('002')[0], 'boilerplate').at(-1)).toBe('×');
+    expect(kindsOf((await alsFile('002'))[0], 'boilerplate').at(-1)).toBe('×');
   });
 
-  test('readDocument() finds both flattened tables and the questions', () => {
-    const [article] = alsFile('002');
+  test('readDocument() finds both flattened tables and the questions', async () => {
+    const [article] = await alsFile('002');
     expect(kindsOf(article, 'table row')).toHaveLength(9);
     expect(article?.blocks.filter((block) => block.header).map((block) => block.table)).toEqual([
       0, 1,
     ]);
     expect(kindsOf(article, 'question')).toHaveLength(6);
-    expect(kindsOf(alsFile('004')[0], 'question')).toHaveLength(5);
+    expect(kindsOf((await alsFile('004'))[0], 'question')).toHaveLength(5);
     expect(kindsOf(article, 'reference')).toHaveLength(8);
   });
 
-  test('isNearCopy() tells two write-ups of one review from copies', () => {
-    const articles = alsFile('000');
+  test('isNearCopy() tells two write-ups of one review from copies', async () => {
+    const articles = await alsFile('000');
     for (const [index, article] of articles.entries()) {
       for (const [other, { fingerprint }] of articles.entries()) {
         expect(isNearCopy(article.fingerprint, fingerprint)).toBe(index === other);
@@ -103,10 +103,10 @@ describe.skipIf(gold === null)('readDocument() against the labelled units', () =
           .split('\n')
           .map((line) => JSON.parse(line));
 
-  test('readDocument() loses no claim and lets no boilerplate through', () => {
+  test('readDocument() loses no claim and lets no boilerplate through', async () => {
     const missed: string[] = [];
     for (const unit of units) {
-      const article = alsFile(unit.file.slice(0, 3))[unit.article];
+      const article = (await alsFile(unit.file.slice(0, 3)))[unit.article];
       const block = article?.blocks.find(
         ({ start, end }) => start <= unit.start && end >= unit.start + unit.text.length,
       );
@@ -138,11 +138,11 @@ describe.skipIf(html === null)('readDocument() on real pages', () => {
   const pages =
     html === null ? [] : readdirSync(html).filter((name) => name.endsWith('.expected.txt'));
 
-  test.each(pages)('readDocument() finds the main text of %s', (expected) => {
+  test.each(pages)('readDocument() finds the main text of %s', async (expected) => {
     const page = expected.replace('.expected.txt', '');
     const words = (text: string) =>
       text.normalize('NFKC').match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
-    const { articles } = read(html, `${page}.html`);
+    const { articles } = await read(html, `${page}.html`);
     const found = words(articles.map((article) => article.text).join('\n'));
     const wanted = words(readFileSync(`${html}/${expected}`, 'utf8'));
     const common = commonWords(wanted, found);
@@ -152,31 +152,33 @@ describe.skipIf(html === null)('readDocument() on real pages', () => {
     expect(articles[0]?.title).toBe(title);
   });
 
-  test('readDocument() reads pages in other encodings', () => {
-    const wide = read(html, 'tika_utf16le.html');
+  test('readDocument() reads pages in other encodings', async () => {
+    const wide = await read(html, 'tika_utf16le.html');
     expect(wide).toMatchObject({
       encoding: 'utf-16le',
       articles: [{ title: 'Title', text: 'This is a sample text' }],
     });
-    const arabic = read(html, 'tika_noisy_meta_iso8859-6.html');
+    const arabic = await read(html, 'tika_noisy_meta_iso8859-6.html');
     expect(arabic.articles[0]?.text).toMatch(/[\u0600-\u06ff]{3}/);
     expect(arabic.articles[0]?.text).not.toContain('\ufffd');
   });
 });
 
 describe.skipIf(small === null)('readDocument() on real texts', () => {
-  test('readDocument() reads what others found hard', () => {
-    expect(read(small, 'smartquotes_cp1252.txt').articles[0]?.text).toContain('“windows”');
-    expect(read(small, 'utf8_four_languages.txt').articles[0]?.text).toContain(
+  test('readDocument() reads what others found hard', async () => {
+    expect((await read(small, 'smartquotes_cp1252.txt')).articles[0]?.text).toContain('“windows”');
+    expect((await read(small, 'utf8_four_languages.txt')).articles[0]?.text).toContain(
       'Fuchs springt über',
     );
-    const markdown = read(small, 'tika_small.md').articles[0];
+    const markdown = (await read(small, 'tika_small.md')).articles[0];
     expect(kindsOf(markdown, 'table row')).toEqual(['L\tC\tR', 'a\tb\tc']);
     expect(markdown?.text).toMatch(/Café naïve résumé$/);
-    expect(kindsOf(read(small, 'reference_list.md').articles[0], 'reference')).toHaveLength(6);
-    const essay = read(small, 'twenty_years_of_pandoc.md');
+    expect(kindsOf((await read(small, 'reference_list.md')).articles[0], 'reference')).toHaveLength(
+      6,
+    );
+    const essay = await read(small, 'twenty_years_of_pandoc.md');
     expect(essay.articles.map((article) => article.title)).toEqual(['Twenty Years of Pandoc']);
     expect(essay.articles[0]?.text).not.toMatch(/:::|\{width|\]\(/);
-    expect(read(small, 'transcript.txt').articles[0]?.blocks).toHaveLength(7);
+    expect((await read(small, 'transcript.txt')).articles[0]?.blocks).toHaveLength(7);
   });
 });

@@ -10,14 +10,14 @@ const titles = [
   'Why Salt Raises Blood Pressure',
 ];
 
-function titlesOf(text: string, name = 'file.txt'): string[] {
-  return readFileText(name, text).articles.map((article) => article.title);
+async function titlesOf(text: string, name = 'file.txt'): Promise<string[]> {
+  return (await readFileText(name, text)).articles.map((article) => article.title);
 }
 
 describe('articleStarts()', () => {
-  test('articleStarts() splits where titles are printed twice in a row', () => {
+  test('articleStarts() splits where titles are printed twice in a row', async () => {
     const text = titles.map((title) => `${title}\n\n${title}\n\n${body(title)}`).join('\n\n');
-    const { articles } = readFileText('file.txt', text);
+    const { articles } = await readFileText('file.txt', text);
     expect(articles.map(({ part, title }) => [part, title])).toEqual(
       titles.map((title, part) => [part, title]),
     );
@@ -25,52 +25,52 @@ describe('articleStarts()', () => {
     expect(articles[2]?.blocks[0]).toMatchObject({ kind: 'heading', start: 0, level: 1 });
   });
 
-  test('articleStarts() does not split where the title comes back as a section', () => {
+  test('articleStarts() does not split where the title comes back as a section', async () => {
     const title = titles[0] ?? '';
-    expect(titlesOf(`${title}\n\n${title}\n\n${body('a')}\n\n${title}\n\n${body('b')}`)).toEqual([
-      title,
-    ]);
+    expect(
+      await titlesOf(`${title}\n\n${title}\n\n${body('a')}\n\n${title}\n\n${body('b')}`),
+    ).toEqual([title]);
   });
 
-  test('articleStarts() leaves a doubled line of a form in its article', () => {
+  test('articleStarts() leaves a doubled line of a form in its article', async () => {
     const text = `${titles[0]}\n\n${titles[0]}\n\n${body('a')}\n\nSubscribe To Our Newsletter\n\nSubscribe To Our Newsletter\n\nJoin our mailing list to receive the latest news.`;
-    expect(titlesOf(text)).toEqual([titles[0]]);
+    expect(await titlesOf(text)).toEqual([titles[0]]);
   });
 
   test.each(['=========', '= = = = = ='])(
     'articleStarts() splits at "%s" with titles behind',
-    (rule) => {
+    async (rule) => {
       expect(
-        titlesOf(titles.map((title) => `${title}\n\n${body(title)}`).join(`\n\n${rule}\n\n`)),
+        await titlesOf(titles.map((title) => `${title}\n\n${body(title)}`).join(`\n\n${rule}\n\n`)),
       ).toEqual(titles);
     },
   );
 
   test.each(['\n\n-----\n\n', '\n\f\n'])(
     'articleStarts() splits at weak separators only between signed articles (%#)',
-    (rule) => {
+    async (rule) => {
       const signed = titles.map((title) => `${title}\n\nBy Jane Example\n\n${body(title)}`);
-      expect(titlesOf(signed.join(rule))).toEqual(titles);
+      expect(await titlesOf(signed.join(rule))).toEqual(titles);
       const plain = titles.map((title) => `${title}\n\n${body(title)}`);
-      expect(titlesOf(plain.join(rule))).toHaveLength(1);
+      expect(await titlesOf(plain.join(rule))).toHaveLength(1);
     },
   );
 
-  test('articleStarts() splits after source lines that each end an article', () => {
+  test('articleStarts() splits after source lines that each end an article', async () => {
     const text = titles
       .map(
         (title, index) =>
           `${title}\n\n${body(title)}\n\nSource: Doe J. ${title}. Some Journal. 202${index};1(2):3-9.`,
       )
       .join('\n\n');
-    expect(titlesOf(text)).toEqual(titles);
+    expect(await titlesOf(text)).toEqual(titles);
   });
 
-  test('articleStarts() splits Markdown with several first-level headings and sections below', () => {
+  test('articleStarts() splits Markdown with several first-level headings and sections below', async () => {
     const text = titles
       .map((title) => `# ${title}\n\n${body(title)}\n\n## What follows\n\nMore words.`)
       .join('\n\n');
-    expect(titlesOf(text, 'file.md')).toEqual(titles);
+    expect(await titlesOf(text, 'file.md')).toEqual(titles);
   });
 
   test.each([
@@ -97,7 +97,7 @@ describe('articleStarts()', () => {
       'file.txt',
       `${titles[0]}\n\n${body('a')}\n\nFigure One of Two\n\nSource: World Health Report 2020, https://example.org/report\n\n${titles[1]}\n\n${body('b')}`,
     ],
-  ])('articleStarts() keeps %s in one article', (_, name, text) => {
-    expect(readFileText(name, text).articles).toHaveLength(1);
+  ])('articleStarts() keeps %s in one article', async (_, name, text) => {
+    expect((await readFileText(name, text)).articles).toHaveLength(1);
   });
 });

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { outline, readArticle } from './read.ts';
 
 describe('readText()', () => {
-  test('readText() keeps the text and finds every paragraph in it', () => {
+  test('readText() keeps the text and finds every paragraph in it', async () => {
     const text =
       '\n  First paragraph, with words.\u00a0\n\n\nSecond one,\nwhich goes on in a second line.\n';
-    const article = readArticle('a.txt', text);
+    const article = await readArticle('a.txt', text);
     expect(article.text).toBe(text);
     expect(outline(article)).toEqual([
       'paragraph: First paragraph, with words.',
@@ -14,10 +14,10 @@ describe('readText()', () => {
     ]);
   });
 
-  test('readText() takes every line as a paragraph where there are no blank lines', () => {
+  test('readText() takes every line as a paragraph where there are no blank lines', async () => {
     const long =
       'The treatment slowed the decline in most of the patients who received it over a year. ';
-    const article = readArticle(
+    const article = await readArticle(
       'a.txt',
       [
         `${long}${long}`,
@@ -36,8 +36,8 @@ describe('readText()', () => {
     ]);
   });
 
-  test('readText() joins lines that were wrapped at a column', () => {
-    const article = readArticle(
+  test('readText() joins lines that were wrapped at a column', async () => {
+    const article = await readArticle(
       'mail.txt',
       [
         'Dear all, the results of the second phase have come in last week and',
@@ -54,8 +54,8 @@ describe('readText()', () => {
     expect(outline(article)[1]).toMatch(/^paragraph: The second point .*\n.*opens\.$/);
   });
 
-  test('readText() leaves list marks outside the items', () => {
-    const article = readArticle(
+  test('readText() leaves list marks outside the items', async () => {
+    const article = await readArticle(
       'a.txt',
       'Symptoms are:\n\n• weakness\n- cramps\n* stiffness\n– twitching\n(a) trouble speaking\n2. trouble swallowing\n   that gets worse\n',
     );
@@ -70,14 +70,14 @@ describe('readText()', () => {
     ]);
   });
 
-  test('readText() does not take direct speech behind a long dash for a list', () => {
-    expect(outline(readArticle('a.txt', '— Oui, dit-il, nous verrons demain.'))).toEqual([
+  test('readText() does not take direct speech behind a long dash for a list', async () => {
+    expect(outline(await readArticle('a.txt', '— Oui, dit-il, nous verrons demain.'))).toEqual([
       'paragraph: — Oui, dit-il, nous verrons demain.',
     ]);
   });
 
-  test('readText() finds headings by their shape and by the body behind them', () => {
-    const article = readArticle(
+  test('readText() finds headings by their shape and by the body behind them', async () => {
+    const article = await readArticle(
       'a.txt',
       [
         'Stem Cells in Practice',
@@ -106,8 +106,8 @@ describe('readText()', () => {
     ]);
   });
 
-  test('readText() tells questions answered underneath from headings', () => {
-    const article = readArticle(
+  test('readText() tells questions answered underneath from headings', async () => {
+    const article = await readArticle(
       'faq.txt',
       'Is the therapy safe for most people?\n\nIt was well tolerated in three small studies so far.\n\nHow Is the Trial Designed?\n\nAll participants receive the active treatment.\n',
     );
@@ -119,8 +119,8 @@ describe('readText()', () => {
     ]);
   });
 
-  test('readText() reads tables between tabs and pipes', () => {
-    const article = readArticle(
+  test('readText() reads tables between tabs and pipes', async () => {
+    const article = await readArticle(
       'a.txt',
       'Arm\tPatients\tDecline\nCells\t20\t2.1\nPlacebo\t21\t5.0\n\n| Arm | Dose |\n|-----|------|\n| A   | 10   |\n',
     );
@@ -136,8 +136,8 @@ describe('readText()', () => {
     expect(outline(article)[3]).toBe('table row: Arm | Dose');
   });
 
-  test('readText() recognises a table flattened to lines', () => {
-    const article = readArticle(
+  test('readText() recognises a table flattened to lines', async () => {
+    const article = await readArticle(
       'a.txt',
       [
         'Comparison Table of Drinks',
@@ -161,8 +161,8 @@ describe('readText()', () => {
     expect(article.blocks[1]).toMatchObject({ header: true, table: 0 });
   });
 
-  test('readText() does not take criteria or verses for a table', () => {
-    const article = readArticle(
+  test('readText() does not take criteria or verses for a table', async () => {
+    const article = await readArticle(
       'a.txt',
       'Autoimmunity, including rheumatoid arthritis\nEnrolled in another trial within 30 days\nI rely on a machine to help me breathe.\n\nThe fog comes in on silent feet\nAnd looks across the harbour town\nThen moves along the empty street\n',
     );
@@ -175,8 +175,8 @@ describe('readText()', () => {
     'https://example.org/articles/10.1000/x/full',
     '1.example.ncbi.gov/41132886/',
     'Adams CE, Polz S, and Wolff A (2013) Reviews: work to be done. Journal of Evidence 6(4): 232–235.',
-  ])('readText() knows a reference by its shape (%#)', (line) => {
-    const article = readArticle(
+  ])('readText() knows a reference by its shape (%#)', async (line) => {
+    const article = await readArticle(
       'a.txt',
       `Some first paragraph stands here and says something.\n\n${line}\n`,
     );
@@ -190,8 +190,8 @@ describe('readText()', () => {
     'Références',
     'Bibliografía',
     'Citations',
-  ])('readText() takes what stands under "%s" for references', (heading) => {
-    const article = readArticle(
+  ])('readText() takes what stands under "%s" for references', async (heading) => {
+    const article = await readArticle(
       'a.txt',
       `A first paragraph that says something of interest.\n\n${heading}\n\nA registry of trials: current phase studies in neurology.\n\nA journal of reviews: an analysis of inflammation.\n`,
     );
@@ -203,8 +203,8 @@ describe('readText()', () => {
     ]);
   });
 
-  test('readText() marks quotations and counts pages', () => {
-    const article = readArticle(
+  test('readText() marks quotations and counts pages', async () => {
+    const article = await readArticle(
       'a.txt',
       'Advice from Prof. Example: “Time is the most valuable asset in the management of this disease.”\n\f\nThe second page begins with this paragraph.\n',
     );
@@ -223,7 +223,10 @@ describe('findTitle()', () => {
       'The disease takes away the strength of muscles step by step, and no cure is…',
     ],
     ['…', 'my notes'],
-  ])('findTitle() takes a heading, else first words, else the file name (%#)', (text, title) => {
-    expect(readArticle('my notes.txt', text).title).toBe(title);
-  });
+  ])(
+    'findTitle() takes a heading, else first words, else the file name (%#)',
+    async (text, title) => {
+      expect((await readArticle('my notes.txt', text)).title).toBe(title);
+    },
+  );
 });

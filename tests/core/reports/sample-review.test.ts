@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { noTools } from '#tests/helpers/no-tools.ts';
 import { proposeClaims } from '#core/claims/propose-claims.ts';
+import type { Article } from '#core/documents/document.ts';
 import { readDocument } from '#core/documents/read-document.ts';
 import { findLevel, findScheme } from '#core/evidence/schemes.ts';
 
@@ -15,9 +17,14 @@ interface Sample {
 const sample: Sample = JSON.parse(readFileSync(resolve(folder, 'sample.json'), 'utf8'));
 
 describe('the sample review', () => {
-  const articles = sample.documents.flatMap((name) => {
-    const read = readDocument({ name, bytes: readFileSync(resolve(folder, name)) });
-    return read.ok ? read.value.articles : [];
+  const articles: Article[] = [];
+  beforeAll(async () => {
+    for (const name of sample.documents) {
+      const bytes = readFileSync(resolve(folder, name));
+      // oxlint-disable-next-line no-await-in-loop -- three small files
+      const read = await readDocument({ name, bytes }, noTools);
+      if (read.ok) articles.push(...read.value.articles);
+    }
   });
 
   test('the sample review has one article in each document', () => {

@@ -22,7 +22,7 @@ function nodeStream(response: Response): Readable {
 
 describe('eventStream()', () => {
   it('begins with where things stand and tells of changes', async () => {
-    const { app, client } = setupReview();
+    const { app, client } = await setupReview();
     const response = await app.fetch(events());
     expect(response.headers.get('content-type')).toBe('text/event-stream');
     const stream = nodeStream(response);
@@ -38,7 +38,7 @@ describe('eventStream()', () => {
   });
 
   it('stops listening when Electron destroys the body of the answer', async () => {
-    const { app, workspace } = setupReview();
+    const { app, workspace } = await setupReview();
     const stream = nodeStream(await app.fetch(events()));
     await readUntil(stream, 'retry');
     expect(workspace.events.listeners()).toBe(1);
@@ -47,7 +47,7 @@ describe('eventStream()', () => {
   });
 
   it('stops listening when the request is aborted', async () => {
-    const { app, workspace } = setupReview();
+    const { app, workspace } = await setupReview();
     const abort = new AbortController();
     await app.fetch(events(abort.signal));
     expect(workspace.events.listeners()).toBe(1);
@@ -56,7 +56,7 @@ describe('eventStream()', () => {
   });
 
   it('answers calls that come as Electron sends them', async () => {
-    const { app } = setupReview();
+    const { app } = await setupReview();
     const response = await app.fetch(
       new Request('app://bundle/rpc/claims.assess', {
         method: 'POST',
@@ -68,7 +68,7 @@ describe('eventStream()', () => {
   });
 
   it('stops a report when its download is broken off', async () => {
-    const { app, client } = setupReview();
+    const { app, client } = await setupReview();
     const stream = nodeStream(
       await app.fetch(new Request('app://bundle/reports/report.csv?statuses=to review')),
     );

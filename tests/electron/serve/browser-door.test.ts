@@ -148,7 +148,7 @@ describe('serve()', () => {
 
 describe('claimgrid serve', () => {
   it('prints its address and ends cleanly when it is told to', async () => {
-    const test = setupReview();
+    const test = await setupReview();
     const path = test.workspace.requireReview().path;
     const entry = resolve(import.meta.dirname, '../../../electron/serve.ts');
     const env = { ...process.env, CLAIMGRID_HOME: test.folder, NODE_OPTIONS: '' };
