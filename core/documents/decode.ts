@@ -50,8 +50,8 @@ function binaryFile(input: DocumentInput): Problem {
     message:
       kind === null
         ? `Read "${input.name}": the file holds no readable text`
-        : `Read "${input.name}": this is ${kind}; this version reads text, Markdown and HTML`,
-    hint: 'Save it as text (.txt) or as a web page (.html) from the program that opens it, then add that file',
+        : `Read "${input.name}": this is ${kind}, which is not read`,
+    hint: 'If it shows text, save it as PDF, DOCX or text from the program that opens it, then add that file',
   };
 }
 

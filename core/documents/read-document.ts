@@ -55,7 +55,19 @@ export async function openDocument(
   if ('records' in reading.value) {
     const { table } = reading.value;
     const pieces = recordPieces(reading.value, input.name);
-    return success({ format: sniffed.value.format, encoding, table, warnings, pieces });
+    const first = pieces.next();
+    const empty = first.done === true || first.value.records.length === 0;
+    // A file whose first 200 records are all bad may still hold good ones.
+    if (empty && (first.done === true || first.value.rejected.length < pieceRecords)) {
+      return failure(noRecords(input.name, first.value?.rejected[0]));
+    }
+    return success({
+      format: sniffed.value.format,
+      encoding,
+      table,
+      warnings,
+      pieces: chain(first.value, pieces),
+    });
   }
   const articles = articlesOf(reading.value, input.name);
   if (articles.length === 0) return failure(noWords(input.name));
@@ -110,7 +122,12 @@ function articlesOf({ drafts, marked }: DocumentReading, name: string): Article[
   return first === undefined || first.text.trim() === '' ? [] : articles;
 }
 
-function* recordPieces(reading: RecordReading, name: string): Generator<DocumentPiece> {
+function* chain<Piece>(first: Piece, rest: Iterable<Piece>): Generator<Piece> {
+  yield first;
+  yield* rest;
+}
+
+function* recordPieces(reading: RecordReading, name: string): Generator<DocumentPiece, undefined> {
   let records: ReferenceRecord[] = [];
   let rejected: RejectedRecord[] = [];
   let articles: Article[] = [];
@@ -138,6 +155,15 @@ function unsupported(name: string, format: FileFormat): Problem {
     code: 'format-unsupported',
     message: `Read "${name}": this is ${formatNames[format]}, which this version does not read`,
     hint: 'Save it in another format, such as PDF, HTML or text, then add that file',
+  };
+}
+
+function noRecords(name: string, rejected: RejectedRecord | undefined): Problem {
+  return {
+    code: 'records-none',
+    message: `Read "${name}": no reference could be read${rejected === undefined ? '' : `: ${rejected.reason}`}`,
+    hint: 'Export the references again, or choose another export format such as RIS',
+    ...(rejected === undefined ? {} : { place: rejected.place }),
   };
 }
 
