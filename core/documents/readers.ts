@@ -5,6 +5,7 @@ import type { BinaryFormat } from './sniff-format.ts';
 
 /** How each format made of bytes is read; loaded when the first such file comes. */
 export const binaryReaders: Partial<Record<BinaryFormat, () => Promise<ReadBinary>>> = {
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
   xlsx: async () => (await import('../references/tables/read-xlsx-records.ts')).readXlsxRecords,
 };
 

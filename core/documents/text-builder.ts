@@ -12,6 +12,8 @@ export interface BlockOptions {
   readonly mark?: string;
   /** The format's markup says what it is: later steps leave the kind alone. */
   readonly sure?: boolean;
+  /** 1-based page it begins on. */
+  readonly page?: number;
 }
 
 interface OpenBlock {
@@ -143,7 +145,7 @@ export class TextBuilder {
       kind: block.kind,
       start: this.#start,
       end: this.#length,
-      page: null,
+      page: block.options.page ?? null,
       sure: sure || block.kind !== 'paragraph',
       lines: this.#lines,
       apart: true,
