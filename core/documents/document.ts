@@ -2,6 +2,7 @@ import type { ColumnRole, RecordTable } from '../references/record-table.ts';
 import type {
   CslItem,
   Identifier,
+  ReferenceEntry,
   ReferenceRecord,
   RejectedRecord,
 } from '../references/reference.ts';
@@ -75,6 +76,8 @@ export interface Article {
    * so (its DOI, PMID, NCT …), best first; absent or empty when it does not.
    */
   readonly ownIds?: readonly Identifier[];
+  /** Its reference list as the file itself takes it apart, in order. */
+  readonly entries?: readonly ReferenceEntry[];
   /** For the abstract of a reference record: 0-based place among the file's records. */
   readonly record?: number;
   /** Where the words stand on pages, for formats that have pages. */

@@ -40,6 +40,7 @@ function article(draft: DraftDocument, drafted: readonly Unit[], fileName: strin
     metadata,
     fingerprint: fingerprintText(text, blocks),
     ...(draft.ownIds === undefined ? {} : { ownIds: draft.ownIds }),
+    ...(draft.entries === undefined ? {} : { entries: draft.entries }),
     ...(draft.record === undefined ? {} : { record: draft.record }),
     ...(draft.layout === undefined ? {} : { layout: draft.layout }),
   };
@@ -69,7 +70,8 @@ function cutDraft(
   const links: Link[] = draft.links
     .filter((link) => link.start >= from && link.end <= to)
     .map((link) => shift(link));
-  const { ownIds: _, layout, ...rest } = draft;
+  const { ownIds: _, layout, entries = [], ...rest } = draft;
+  const own = entries.filter((entry) => entry.start >= from && entry.end <= to);
   const shifted = units.map((unit) => ({ ...shift(unit), outerStart: unit.outerStart - from }));
   return {
     draft: {
@@ -79,6 +81,7 @@ function cutDraft(
       metadata: {},
       title: '',
       ...(layout === undefined ? {} : { layout: cutLayout(layout, from, to) }),
+      ...(own.length === 0 ? {} : { entries: own.map((entry) => shift(entry)) }),
     },
     units: shifted,
   };

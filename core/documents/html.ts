@@ -24,7 +24,7 @@ const tinyPage = 500;
  */
 export function readHtml(html: string): DraftDocument[] {
   const guarded = guardHtml(html);
-  const page = parse(guarded.html);
+  const page = parsePage(guarded.html);
   const metadata = readHtmlMetadata(page);
   const own = { metadata: metadata.csl, language: languageTag(metadata.language) };
   const several = separateArticles(page);
@@ -49,8 +49,8 @@ export function readHtml(html: string): DraftDocument[] {
   return [{ ...draft, ...own, title }];
 }
 
-/** Parses a page; the parser does not add the `html` and `body` that pages may leave out. */
-function parse(html: string): DomDocument {
+/** Parses a page into a DOM; the parser does not add the `html` and `body` that pages may leave out. */
+export function parsePage(html: string): DomDocument {
   let whole = html.replace(/^\s*<!doctype[^>]{0,500}>/i, '');
   if (!/<html\b/i.test(whole)) whole = `<html>${whole}</html>`;
   if (!/<body\b/i.test(whole)) {
@@ -92,7 +92,7 @@ function isEnough(main: number, whole: number): boolean {
 
 function pageTitle(html: string): string {
   const words = /<title[^>]{0,200}>([^<]{0,500})/i.exec(html)?.[1] ?? '';
-  return (parse(`<p>${words}</p>`).body?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+  return (parsePage(`<p>${words}</p>`).body?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Articles of a page that each have a heading and a body of their own, none in another. */

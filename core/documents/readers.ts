@@ -6,6 +6,10 @@ import type { BinaryFormat } from './sniff-format.ts';
 /** How each format made of bytes is read; loaded when the first such file comes. */
 export const binaryReaders: Partial<Record<BinaryFormat, () => Promise<ReadBinary>>> = {
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+  docx: async () => (await import('./office/read-docx.ts')).readDocx,
+  epub: async () => (await import('./office/read-epub.ts')).readEpub,
+  odt: async () => (await import('./office/read-odt.ts')).readOdt,
+  rtf: async () => (await import('./office/read-rtf.ts')).readRtf,
   xlsx: async () => (await import('../references/tables/read-xlsx-records.ts')).readXlsxRecords,
 };
 
@@ -25,6 +29,9 @@ export const textReaders: Partial<
     const { readHtmlFile } = await import('./read-html-file.ts');
     return readHtmlFile;
   },
+  jats: async () => (await import('./jats/read-jats.ts')).readJats,
+  'ctgov-json': async () => (await import('./trials/read-trials.ts')).readTrials,
+  'ctgov-csv': async () => (await import('./trials/read-trial-table.ts')).readTrialTable,
   ris: async () => (await import('../references/formats/ris.ts')).readRis,
   bibtex: async () => (await import('../references/formats/bibtex.ts')).readBibtex,
   medline: async () => (await import('../references/formats/medline.ts')).readMedline,

@@ -1,4 +1,4 @@
-import type { CslItem, Identifier } from '../references/reference.ts';
+import type { CslItem, Identifier, ReferenceEntry } from '../references/reference.ts';
 import type { Block, BlockKind, Link, PageLayout } from './document.ts';
 
 /**
@@ -28,6 +28,8 @@ export interface DraftDocument {
   readonly language: string | null;
   /** Identifiers of the work that the document itself is, best first. */
   readonly ownIds?: readonly Identifier[];
+  /** Its reference list as the file itself takes it apart, in order. */
+  readonly entries?: readonly ReferenceEntry[];
   /** Where the words stand on pages. */
   readonly layout?: PageLayout;
   /** It is one article whatever it looks like: never cut into several. */

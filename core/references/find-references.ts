@@ -20,11 +20,12 @@ export function findReferences(article: Article): FoundReference[] {
   for (const place of identifierPlaces(article)) {
     if (found.has(place.id)) continue;
     const entry = rangeAt(entries, place.start);
+    const given = rangeAt(article.entries ?? [], place.start);
     // A line with many identifiers is a list, not one work under several names.
     const together = entry !== undefined && entry.identifiers.length <= 6 ? entry.identifiers : [];
-    const ids = together.map((one) => one.id);
+    const ids = given?.ids ?? together.map((one) => one.id);
     const text = entry?.text ?? sentenceAround(article, place.start, sentences);
-    const parts = entry === undefined ? {} : readReferenceLine(entry.text);
+    const parts = given?.csl ?? (entry === undefined ? {} : readReferenceLine(entry.text));
     const csl = {
       id: place.id,
       type: cslType(place.kind),

@@ -102,6 +102,15 @@ export interface RejectedRecord {
   readonly raw: string;
 }
 
+/** An entry of a reference list whose parts the file itself gives. Offsets are those of its words. */
+export interface ReferenceEntry {
+  readonly start: number;
+  readonly end: number;
+  /** Best first. */
+  readonly ids: readonly Identifier[];
+  readonly csl: Partial<CslItem>;
+}
+
 /** An identifier where it stands in a text. `start` and `end` cover what was printed. */
 export interface FoundIdentifier {
   readonly id: Identifier;
