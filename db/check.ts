@@ -151,13 +151,20 @@ function checkCitations(db: ReadDb): string[] {
   const ids = prepared<{ label: string }>(
     db,
     `SELECT label FROM "references" AS r
-      WHERE (SELECT count(*) FROM reference_ids WHERE reference = r.number) <> json_array_length(r.ids)
-        OR EXISTS (SELECT 1 FROM json_each(r.ids) AS j WHERE NOT EXISTS
-          (SELECT 1 FROM reference_ids AS i WHERE i.identifier = j.value AND i.reference = r.number))`,
+      WHERE r.hidden = 0 AND (EXISTS (SELECT 1 FROM json_each(r.ids) AS j WHERE NOT EXISTS
+          (SELECT 1 FROM reference_ids AS i WHERE i.identifier = j.value))
+        OR EXISTS (SELECT 1 FROM reference_ids AS i WHERE i.reference = r.number
+          AND NOT EXISTS (SELECT 1 FROM json_each(r.ids) AS j WHERE j.value = i.identifier)))`,
+  ).all();
+  const chains = prepared<{ label: string }>(
+    db,
+    `SELECT r.label FROM "references" AS r JOIN "references" AS o ON o.number = r.duplicate_of
+      WHERE r.hidden = 0 AND o.duplicate_of IS NOT NULL`,
   ).all();
   return [
     ...name('The citations are counted wrongly for', counts),
     ...ids.map(({ label }) => `The identifiers of the reference "${label}" are not its own`),
+    ...chains.map(({ label }) => `The reference "${label}" copies one that is a copy itself`),
   ];
 }
 

@@ -1,19 +1,65 @@
 import type { Fingerprint } from '#core/documents/document.ts';
+import { recordFormats } from '#core/documents/document.ts';
 import { isNearCopy } from '#core/documents/near-copy.ts';
 import type { ReadDb } from './connection.ts';
 import { prepared } from './connection.ts';
 
-/** A source that another one may be a copy of. */
-export interface SketchedSource {
+/** A source as others refer to it. */
+export interface SourceKey {
   readonly number: number;
   readonly id: string;
+}
+
+/** A source that another one may be a copy of. */
+export interface SketchedSource extends SourceKey {
   /** The original it copies itself. */
-  readonly duplicateOf: { readonly number: number; readonly id: string } | null;
+  readonly duplicateOf: SourceKey | null;
   readonly fingerprint: Fingerprint;
 }
 
-/** The sketches of all sources that are there, oldest first. */
-export function sketchedSources(db: ReadDb): SketchedSource[] {
+/** Finds the original that a text copies without comparing it with every source. */
+export interface SketchIndex {
+  readonly add: (source: SketchedSource) => void;
+  /** Of the sources it is a near copy of, the oldest, or what that one copies; null when there is none. */
+  readonly findOriginal: (fingerprint: Fingerprint) => SourceKey | null;
+}
+
+/**
+ * Hashes of a sketch that are looked up: the smallest. Copies share so much of
+ * their sketches that missing all of these is beyond chance (at the least
+ * resemblance that counts, 0.3, it happens once in 10^9).
+ */
+const lookedUp = 64;
+
+/** Makes an empty index. */
+export function createSketchIndex(): SketchIndex {
+  const byHash = new Map<number, SketchedSource[]>();
+  return {
+    add: (source) => {
+      for (const hash of source.fingerprint.subarray(0, lookedUp)) {
+        const list = byHash.get(hash);
+        if (list === undefined) byHash.set(hash, [source]);
+        else list.push(source);
+      }
+    },
+    findOriginal: (fingerprint) => {
+      const candidates = new Set<SketchedSource>();
+      for (const hash of fingerprint.subarray(0, lookedUp)) {
+        for (const source of byHash.get(hash) ?? []) candidates.add(source);
+      }
+      const oldestFirst = [...candidates].sort((one, other) => one.number - other.number);
+      const found = oldestFirst.find((source) => isNearCopy(source.fingerprint, fingerprint));
+      return found === undefined ? null : (found.duplicateOf ?? found);
+    },
+  };
+}
+
+/**
+ * The sketches of all documents that are there. Abstracts of reference files are
+ * not among them: they follow their records.
+ */
+export function loadSketches(db: ReadDb): SketchIndex {
+  const index = createSketchIndex();
   const rows = prepared<{
     number: number;
     id: string;
@@ -23,33 +69,21 @@ export function sketchedSources(db: ReadDb): SketchedSource[] {
   }>(
     db,
     `SELECT s.number, s.id, o.number AS original, o.id AS originalId, s.fingerprint
-      FROM sources AS s LEFT JOIN sources AS o ON o.number = s.duplicate_of
-      WHERE s.hidden = 0 ORDER BY s.number`,
-  ).all();
-  return rows.map(({ number, id, original, originalId, fingerprint }) => ({
-    number,
-    id,
-    duplicateOf:
-      original === null || originalId === null ? null : { number: original, id: originalId },
-    fingerprint: bytesToFingerprint(fingerprint),
-  }));
-}
-
-/**
- * The original that a text with this sketch copies, or null: of the sources it
- * is a near copy of, the oldest, or what that one copies. A source that shares
- * no hash is passed over before the costlier comparison.
- */
-export function findOriginal(
-  fingerprint: Fingerprint,
-  sources: readonly SketchedSource[],
-): { readonly number: number; readonly id: string } | null {
-  const hashes = new Set(fingerprint);
-  for (const source of sources) {
-    if (!source.fingerprint.some((hash) => hashes.has(hash))) continue;
-    if (isNearCopy(source.fingerprint, fingerprint)) return source.duplicateOf ?? source;
+      FROM sources AS s JOIN files AS f ON f.number = s.file
+      LEFT JOIN sources AS o ON o.number = s.duplicate_of
+      WHERE s.hidden = 0 AND f.format NOT IN (SELECT value FROM json_each(?)) ORDER BY s.number`,
+  );
+  for (const row of rows.iterate(JSON.stringify(recordFormats))) {
+    const { number, id, original, originalId, fingerprint } = row;
+    index.add({
+      number,
+      id,
+      duplicateOf:
+        original === null || originalId === null ? null : { number: original, id: originalId },
+      fingerprint: bytesToFingerprint(fingerprint),
+    });
   }
-  return null;
+  return index;
 }
 
 /** A sketch as bytes, four a hash; little-endian, as is every machine this program runs on. */

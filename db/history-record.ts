@@ -27,6 +27,8 @@ export interface Action {
   /** In words, for people. */
   readonly summary: string;
   readonly changes: readonly Change[];
+  /** Number of the import that it is a part of: undo takes all of them back together. */
+  readonly import?: number;
 }
 
 /** The number that the next action will have. Call it inside the action's transaction. */
@@ -102,8 +104,8 @@ function insertEntry(
   prepared(
     db,
     `
-    INSERT INTO history (number, id, at, reviewer, kind, target, previous, summary)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    INSERT INTO history (number, id, at, reviewer, kind, target, previous, summary, import)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     action.entry,
     newId(),
@@ -113,5 +115,6 @@ function insertEntry(
     target,
     previous,
     action.summary,
+    action.import ?? null,
   );
 }

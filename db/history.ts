@@ -6,7 +6,7 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { readState, writeState } from './history-apply.ts';
 import { firstUndone, lastDone, recordReturn, type Change } from './history-record.ts';
-import { history, historyChanges, reviewers } from './schema.ts';
+import { history, historyChanges, imports, reviewers } from './schema.ts';
 import { writeTogether } from './transactions.ts';
 
 /** Which entries to list, newest first. */
@@ -24,10 +24,7 @@ export interface HistoryPage {
  * changes nothing, when what the action left is not what is there now.
  */
 export function undo(db: WriteDb, author: string): HistoryOutcome | null {
-  return writeTogether(db, 'Undo', () => {
-    const number = lastDone(db);
-    return number === null ? null : turn(db, author, number, 'undo');
-  });
+  return writeTogether(db, 'Undo', () => turnAll(db, author, 'undo', lastDone));
 }
 
 /**
@@ -35,15 +32,73 @@ export function undo(db: WriteDb, author: string): HistoryOutcome | null {
  * after every new change. Throws as `undo` does.
  */
 export function redo(db: WriteDb, author: string): HistoryOutcome | null {
-  return writeTogether(db, 'Redo', () => {
-    const number = firstUndone(db);
-    return number === null ? null : turn(db, author, number, 'redo');
+  return writeTogether(db, 'Redo', () => turnAll(db, author, 'redo', firstUndone));
+}
+
+/** Takes back all actions of an import that stand, when they are the latest ones; null when there are none. */
+export function undoImport(db: WriteDb, author: string, number: number): HistoryOutcome | null {
+  return writeTogether(db, 'Undo', () => {
+    const last = lastDone(db);
+    return last !== null && importOf(db, last) === number
+      ? turnAll(db, author, 'undo', lastDone)
+      : null;
   });
 }
 
 /** What undo and redo would do now, in words. */
 export function historyState(db: ReadDb): HistoryState {
-  return { undo: summaryOf(db, lastDone(db)), redo: summaryOf(db, firstUndone(db)) };
+  return { undo: wordsOf(db, lastDone(db)), redo: wordsOf(db, firstUndone(db)) };
+}
+
+/** An action in words; for an import of several files, those of them all. */
+function wordsOf(db: ReadDb, number: number | null): string | null {
+  const group = number === null ? null : importOf(db, number);
+  const files = group === null ? 0 : actionsOf(db, group);
+  return files > 1 ? `Imported ${files} files` : summaryOf(db, number);
+}
+
+/** How many actions an import consists of. */
+function actionsOf(db: ReadDb, group: number): number {
+  const row = prepared<{ count: number }>(
+    db,
+    'SELECT count(*) AS count FROM history WHERE import = ? AND target IS NULL',
+  ).get(group);
+  return row?.count ?? 0;
+}
+
+function importOf(db: ReadDb, number: number): number | null {
+  const row = prepared<{ import: number | null }>(
+    db,
+    'SELECT import FROM history WHERE number = ?',
+  ).get(number);
+  return row?.import ?? null;
+}
+
+/** Turns the next action, and with one of an import's all others of it that follow each other. */
+function turnAll(
+  db: WriteDb,
+  author: string,
+  direction: 'undo' | 'redo',
+  next: (db: ReadDb) => number | null,
+): HistoryOutcome | null {
+  const first = next(db);
+  if (first === null) return null;
+  const words = wordsOf(db, first) ?? '';
+  const group = importOf(db, first);
+  const outcomes = [turn(db, author, first, direction)];
+  if (group === null) return outcomes[0] ?? null;
+  for (
+    let number = next(db);
+    number !== null && importOf(db, number) === group;
+    number = next(db)
+  ) {
+    outcomes.push(turn(db, author, number, direction));
+  }
+  const claims = new Set(outcomes.flatMap((outcome) => outcome.claims));
+  return {
+    summary: `${direction === 'undo' ? 'Undid' : 'Redid'}: ${words}`,
+    claims: [...claims].sort((a, b) => a - b),
+  };
 }
 
 /** The entries of a page, newest first; an action is `undone` while its latest return is an undo. */
@@ -62,11 +117,13 @@ export function listHistory(db: ReadDb, page: HistoryPage): HistoryEntry[] {
       at: history.at,
       reviewer: reviewers.name,
       summary: history.summary,
+      import: imports.id,
       lastReturn: sql<string | null>`(SELECT r.kind FROM history r
         WHERE r.target = ${history.number} ORDER BY r.number DESC LIMIT 1)`,
     })
     .from(history)
     .innerJoin(reviewers, eq(reviewers.number, history.reviewer))
+    .leftJoin(imports, eq(imports.number, history.import))
     .where(
       and(
         page.before === undefined ? undefined : lt(history.number, sql`(${earlier})`),
@@ -78,9 +135,9 @@ export function listHistory(db: ReadDb, page: HistoryPage): HistoryEntry[] {
     .orderBy(desc(history.number))
     .limit(page.limit)
     .all();
-  return rows.map(({ lastReturn, ...entry }) => ({
+  return rows.map(({ lastReturn, import: group, ...entry }) => ({
     ...entry,
-    group: entry.id,
+    group: group ?? entry.id,
     undone: lastReturn === 'undo',
   }));
 }

@@ -1,17 +1,26 @@
-import type { ParsedArticle, ParsedDocument } from '#core/documents/parsed-document.ts';
+import type { Identifier, RejectedRecord } from '#core/references/reference.ts';
+import type {
+  DocumentHead,
+  ParsedArticle,
+  ParsedDocument,
+  ParsedPiece,
+} from '#core/documents/parsed-document.ts';
 import { ProblemError } from '#core/problem.ts';
+import type { ReferenceMatcher } from '#core/references/duplicates/matcher.ts';
 import { takeClaimNumbers } from './claims.ts';
 import { countWords } from './claim-words.ts';
 import type { WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
-import { findOriginal, fingerprintToBytes, sketchedSources } from './duplicates.ts';
+import { loadSketches } from './duplicates.ts';
+import type { SketchIndex } from './duplicates.ts';
 import { findFileByHash } from './files.ts';
 import { shown } from './history-apply.ts';
 import { nextEntry, recordAction, type Change } from './history-record.ts';
 import { newId, newIds } from './ids.ts';
-import { bareReference, keepReference } from './reference-store.ts';
+import { loadMatcher, placeRecord } from './place-record.ts';
+import { bareReference, keepReference, referenceOf } from './reference-store.ts';
 import { indexNew } from './search.ts';
-import { titleKey } from './source-title.ts';
+import { assertProvenance, insertClaims, insertSource } from './source-rows.ts';
 import { writeTogether } from './transactions.ts';
 
 /** A file as it is kept. */
@@ -29,9 +38,26 @@ export interface FileToStore {
 export interface StoredDocument {
   /** Id of the file. */
   readonly file: string;
+  /** The file's number, for the import's own account. */
+  readonly fileNumber: number;
   readonly sources: readonly StoredSource[];
-  /** `merged`: given by the document, and there already (or given by two of its articles). */
-  readonly references: { readonly added: number; readonly merged: number };
+  /** How many reference records. */
+  readonly records: number;
+  /**
+   * `merged`: given by the document, and there already (or given twice by it);
+   * `unsure`: pairs that were left to a person.
+   */
+  readonly references: {
+    readonly added: number;
+    readonly merged: number;
+    readonly unsure: number;
+  };
+  /** Records that could not be taken: the first thousand. */
+  readonly rejects: readonly RejectedRecord[];
+  /** How many there were. */
+  readonly rejected: number;
+  /** What is doubtful about records that were taken ("line 12: it has no title"): the first thousand. */
+  readonly notes: readonly string[];
 }
 export interface StoredSource {
   readonly id: string;
@@ -44,100 +70,267 @@ export interface StoredSource {
   readonly duplicateOf: string | null;
 }
 
-/**
- * Stores a file, its articles as sources, their claims, references and
- * citations: all in one transaction and one undoable action. Undo hides what
- * was added; importing the file again after that stores it anew, with new claim
- * numbers, since it may be read better by then (the hidden import stays hidden).
- *
- * Throws a `ProblemError` 'file-known' when a file with these bytes is there,
- * and a plain Error when a claim's quote is not what stands at its place: that
- * is a bug, and nothing is stored.
- */
+/** What of a file is stored, and as a part of what. */
+export interface StoreOptions {
+  /** Number of the import that the action is a part of. */
+  readonly import?: number;
+  /** Places of the articles to take; all when absent. */
+  readonly parts?: ReadonlySet<number>;
+}
+
+/** Stores files one after the other, remembering what it compares new ones with. */
+export interface ImportStore {
+  /**
+   * Stores a file, its articles as sources, its records as references, with their
+   * claims and citations: all in one transaction and one undoable action. Undo
+   * hides what was added; importing the file again after that stores it anew,
+   * with new claim numbers, since it may be read better by then (the hidden
+   * import stays hidden).
+   *
+   * Throws a `ProblemError` 'file-known' when a file with these bytes is there,
+   * and a plain Error when a claim's quote is not what stands at its place: that
+   * is a bug, and nothing is stored.
+   */
+  store(
+    author: string,
+    file: FileToStore,
+    head: DocumentHead,
+    pieces: Iterable<ParsedPiece>,
+    options?: StoreOptions,
+  ): StoredDocument;
+}
+
+/** Rejected records that are kept with their reasons; more are only counted. */
+const mostRejects = 1000;
+
+/** Makes a store for the imports of one connection. */
+export function createImportStore(db: WriteDb): ImportStore {
+  let known: Known | null = null;
+  return {
+    store: (author, file, head, pieces, options = {}) => {
+      const action = `Import "${file.name}"`;
+      try {
+        return writeTogether(db, action, () => {
+          // Someone else may have written since: then what is remembered is old.
+          const version = dataVersion(db);
+          if (known?.version !== version) known = { version, sketches: null, matcher: null };
+          return storeInside(db, { author, file, head, pieces, options, action, known });
+        });
+      } catch (error) {
+        // What was remembered of it has not been stored.
+        known = null;
+        throw error;
+      }
+    },
+  };
+}
+
+/** Stores a document that is in memory as a whole; see `ImportStore.store`. */
 export function storeDocument(
   db: WriteDb,
   author: string,
   file: FileToStore,
   document: ParsedDocument,
 ): StoredDocument {
-  document.articles.forEach(assertProvenance);
-  const action = `Import "${file.name}"`;
-  return writeTogether(db, action, () => {
-    const known = findFileByHash(db, file.sha256);
-    if (known !== null) {
-      throw new ProblemError({
-        code: 'file-known',
-        message: `${action}: the review holds this file already, as "${known.name}"`,
-      });
-    }
-    const entry = nextEntry(db);
-    const at = file.at ?? new Date().toISOString();
-    const stored = insertFile(db, file, document, at);
-    const references = referenceKeeper(db);
-    const sketches = sketchedSources(db);
-    const claimCount = document.articles.reduce((sum, { claims }) => sum + claims.length, 0);
-    const firstClaim = takeClaimNumbers(db, claimCount);
-    const claimIds = newIds(claimCount);
-    const changes: Change[] = [appeared('file', stored.number)];
-    const sources: StoredSource[] = [];
-    let firstSource: number | null = null;
-    let nextClaim = firstClaim;
-    for (const article of document.articles) {
-      const original = findOriginal(article.fingerprint, sketches);
-      const id = newId();
-      const number = insertSource(db, article, id, stored.number, original?.number ?? null);
-      firstSource ??= number;
-      sketches.push({ number, id, duplicateOf: original, fingerprint: article.fingerprint });
-      changes.push(appeared('source', number));
-      for (const reference of article.references) references.keep(reference);
-      const ids = claimIds.slice(
-        nextClaim - firstClaim,
-        nextClaim - firstClaim + article.claims.length,
-      );
-      insertClaims(db, article, number, nextClaim, ids, references.numberOf);
-      nextClaim += article.claims.length;
-      sources.push({
-        id,
-        part: article.part,
-        title: article.title,
-        claims: article.claims.length,
-        duplicateOf: original?.id ?? null,
-      });
-    }
-    if (firstSource !== null) indexNew(db, firstClaim, firstSource);
-    recordAction(db, {
-      entry,
-      author,
-      at,
-      kind: 'import',
-      summary: `Imported ${countWords(sources.length, 'source')} from "${file.name}"`,
-      changes: [...changes, ...references.changes],
+  const { articles, records, rejected, ...head } = document;
+  return createImportStore(db).store(author, file, head, [{ articles, records, rejected }]);
+}
+
+interface Known {
+  readonly version: number;
+  sketches: SketchIndex | null;
+  matcher: ReferenceMatcher | null;
+}
+
+/** Changes when another connection has written to the file. */
+function dataVersion(db: WriteDb): number {
+  const row = prepared<{ data_version: number }>(
+    db,
+    'SELECT data_version FROM pragma_data_version',
+  );
+  return row.get()?.data_version ?? 0;
+}
+
+interface Storing {
+  readonly author: string;
+  readonly file: FileToStore;
+  readonly head: DocumentHead;
+  readonly pieces: Iterable<ParsedPiece>;
+  readonly options: StoreOptions;
+  readonly action: string;
+  readonly known: Known;
+}
+
+function storeInside(db: WriteDb, storing: Storing): StoredDocument {
+  const { author, file, head, options, action, known } = storing;
+  const present = findFileByHash(db, file.sha256);
+  if (present !== null) {
+    throw new ProblemError({
+      code: 'file-known',
+      message: `${action}: the review holds this file already, as "${present.name}"`,
     });
-    const { added, merged } = references.counts();
-    return { file: stored.id, sources, references: { added, merged } };
+  }
+  const entry = nextEntry(db);
+  const at = file.at ?? new Date().toISOString();
+  const stored = insertFile(db, file, head, at);
+  const state: State = {
+    db,
+    known,
+    file: stored.number,
+    references: referenceKeeper(db),
+    works: new Map(),
+    changes: [appeared('file', stored.number)],
+    sources: [],
+    firstSource: null,
+    firstClaim: null,
+    records: { count: 0, merged: 0, unsure: 0 },
+  };
+  const rejects: RejectedRecord[] = [];
+  const notes: string[] = [];
+  let rejected = 0;
+  for (const piece of storing.pieces) {
+    for (const record of piece.records) {
+      storeRecord(state, record);
+      if (notes.length < mostRejects && record.warnings.length > 0) {
+        notes.push(`${record.place}: ${record.warnings.join('; ')}`);
+      }
+    }
+    for (const article of piece.articles) {
+      if (options.parts === undefined || options.parts.has(article.part)) {
+        storeArticle(state, article);
+      }
+    }
+    rejected += piece.rejected.length;
+    rejects.push(...piece.rejected.slice(0, mostRejects - rejects.length));
+  }
+  const { references, records, sources } = state;
+  if (state.firstSource !== null && state.firstClaim !== null) {
+    indexNew(db, state.firstClaim, state.firstSource);
+  }
+  recordAction(db, {
+    entry,
+    author,
+    at,
+    kind: 'import',
+    summary: `Imported ${whatWords(sources.length, records.count)} from "${file.name}"`,
+    changes: [...state.changes, ...references.changes],
+    ...(options.import === undefined ? {} : { import: options.import }),
+  });
+  const { added, merged } = references.counts();
+  return {
+    file: stored.id,
+    fileNumber: stored.number,
+    sources,
+    records: records.count,
+    references: {
+      added: added + records.count - records.merged,
+      merged: merged + records.merged,
+      unsure: records.unsure,
+    },
+    rejects,
+    rejected,
+    notes,
+  };
+}
+
+function whatWords(sources: number, records: number): string {
+  if (records === 0) return countWords(sources, 'source');
+  const references = countWords(records, 'reference');
+  return sources === 0 ? references : `${references} and ${countWords(sources, 'source')}`;
+}
+
+/** What storing one file goes through. */
+interface State {
+  readonly db: WriteDb;
+  readonly known: Known;
+  readonly file: number;
+  readonly references: ReturnType<typeof referenceKeeper>;
+  /** The reference that each record of this file became, and whether it was there. */
+  readonly works: Map<number, { readonly kept: number; readonly copy: boolean }>;
+  readonly changes: Change[];
+  readonly sources: StoredSource[];
+  firstSource: number | null;
+  firstClaim: number | null;
+  readonly records: { count: number; merged: number; unsure: number };
+}
+
+function storeRecord(state: State, record: ParsedPiece['records'][number]): void {
+  const { db, known, records } = state;
+  known.matcher ??= loadMatcher(db);
+  const placed = placeRecord(db, known.matcher, state.file, record);
+  const copy = placed.kept !== placed.number;
+  state.works.set(record.position, { kept: placed.kept, copy });
+  state.changes.push(...placed.changes);
+  records.count += 1;
+  records.merged += copy ? 1 : 0;
+  records.unsure += placed.unsure;
+}
+
+function storeArticle(state: State, article: ParsedArticle): void {
+  const { db, known, references } = state;
+  assertProvenance(article);
+  const work = article.record === undefined ? undefined : state.works.get(article.record);
+  const ofWork = workOf(state, article, work?.kept);
+  const id = newId();
+  let original = ofWork === null ? null : sourceOfWork(db, ofWork);
+  if (article.record === undefined) {
+    known.sketches ??= loadSketches(db);
+    original ??= known.sketches.findOriginal(article.fingerprint);
+  }
+  const number = insertSource(db, article, id, state.file, original?.number ?? null);
+  state.firstSource ??= number;
+  if (article.record === undefined) {
+    const { fingerprint } = article;
+    known.sketches?.add({ number, id, duplicateOf: original, fingerprint });
+  }
+  state.changes.push(appeared('source', number));
+  if (ofWork !== null) {
+    prepared(db, 'INSERT INTO source_works (source, reference) VALUES (?, ?)').run(number, ofWork);
+  }
+  for (const reference of article.references) references.keep(reference);
+  const firstClaim = takeClaimNumbers(db, article.claims.length);
+  state.firstClaim ??= firstClaim;
+  insertClaims(db, article, number, firstClaim, newIds(article.claims.length), references.numberOf);
+  state.sources.push({
+    id,
+    part: article.part,
+    title: article.title,
+    claims: article.claims.length,
+    duplicateOf: original?.id ?? null,
   });
 }
 
-/** What is stored must be found again: at its place, character by character. */
-function assertProvenance({ title, text, claims }: ParsedArticle): void {
-  if (!text.isWellFormed() || text.includes('\0')) {
-    throw new Error(`Store "${title}": its text is not well-formed`);
+/** The reference that an article itself is: that of its record, else what its own identifiers name. */
+function workOf(state: State, article: ParsedArticle, kept: number | undefined): number | null {
+  if (kept !== undefined) return kept;
+  const [best] = article.ownIds ?? [];
+  if (best === undefined) return null;
+  for (const id of article.ownIds ?? []) {
+    const found = referenceOf(state.db, id);
+    if (found !== null && !found.hidden) return found.number;
   }
-  for (const { start, end, quote } of claims) {
-    if (
-      !(start >= 0) ||
-      !(end > start) ||
-      text.slice(start, end) !== quote ||
-      !quote.isWellFormed()
-    ) {
-      throw new Error(
-        `Store "${title}": the text from ${start} to ${end} is not the claim's quote`,
-      );
-    }
-  }
+  return state.references.keep({
+    id: best,
+    csl: { type: 'document', ...article.metadata, id: best },
+    text: '',
+  });
 }
 
-function insertFile(db: WriteDb, file: FileToStore, document: ParsedDocument, at: string) {
+/** The oldest source that is this work and no copy itself. */
+function sourceOfWork(
+  db: WriteDb,
+  reference: number,
+): { readonly number: number; readonly id: string } | null {
+  return (
+    prepared<{ number: number; id: string }>(
+      db,
+      `SELECT s.number, s.id FROM source_works AS w JOIN sources AS s ON s.number = w.source
+        WHERE w.reference = ? AND s.hidden = 0 AND s.duplicate_of IS NULL ORDER BY s.number LIMIT 1`,
+    ).get(reference) ?? null
+  );
+}
+
+function insertFile(db: WriteDb, file: FileToStore, head: DocumentHead, at: string) {
   const id = newId();
   const { lastInsertRowid } = prepared(
     db,
@@ -148,96 +341,18 @@ function insertFile(db: WriteDb, file: FileToStore, document: ParsedDocument, at
     file.name.toWellFormed(),
     file.sha256,
     file.mediaType,
-    document.format,
-    document.encoding,
+    head.format,
+    head.encoding,
     at,
-    JSON.stringify(document.warnings),
+    JSON.stringify(head.warnings),
     Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength),
   );
   return { id, number: Number(lastInsertRowid) };
 }
 
-function insertSource(
-  db: WriteDb,
-  article: ParsedArticle,
-  id: string,
-  file: number,
-  duplicateOf: number | null,
-): number {
-  const { lastInsertRowid } = prepared(
-    db,
-    `INSERT INTO sources (id, file, part, title, title_key, language, characters, duplicate_of,
-        metadata, fingerprint, text, blocks, links)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    id,
-    file,
-    article.part,
-    article.title,
-    titleKey(article.title),
-    article.language,
-    article.text.length,
-    duplicateOf,
-    JSON.stringify(article.metadata),
-    fingerprintToBytes(article.fingerprint),
-    article.text,
-    JSON.stringify(article.blocks),
-    JSON.stringify(article.links),
-  );
-  return Number(lastInsertRowid);
-}
-
-/** One prepared statement a row is the fastest way in (measured); the search index is filled after. */
-function insertClaims(
-  db: WriteDb,
-  { claims }: ParsedArticle,
-  source: number,
-  first: number,
-  ids: readonly string[],
-  numberOf: (identifier: string) => number,
-): void {
-  const insertClaim = prepared(
-    db,
-    `INSERT INTO claims (number, id, source, start_offset, end_offset, type, origin, score,
-        citation_count, quote, cues, prefix, suffix)
-      VALUES (?, ?, ?, ?, ?, ?, 'proposed', ?, ?, ?, ?, ?, ?)`,
-  );
-  const insertCitation = prepared(
-    db,
-    `INSERT INTO citations (claim, reference, position, role, scope, locator)
-      VALUES (?, ?, ?, 'given', ?, '')`,
-  );
-  for (const [index, claim] of claims.entries()) {
-    const number = first + index;
-    // Two identifiers may name one reference: the first, nearer one counts.
-    const scopes = new Map<number, string>();
-    for (const { id, scope } of claim.citations) {
-      const reference = numberOf(id);
-      if (!scopes.has(reference)) scopes.set(reference, scope);
-    }
-    insertClaim.run(
-      number,
-      ids[index],
-      source,
-      claim.start,
-      claim.end,
-      claim.type,
-      claim.score,
-      scopes.size,
-      claim.quote,
-      JSON.stringify(claim.cues),
-      claim.prefix,
-      claim.suffix,
-    );
-    let position = 0;
-    for (const [reference, scope] of scopes)
-      insertCitation.run(number, reference, position++, scope);
-  }
-}
-
 /** Stores the references of one import, each once, and counts them. */
 function referenceKeeper(db: WriteDb) {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<Identifier, number>();
   const changes: Change[] = [];
   let merged = 0;
   const keep = (reference: Parameters<typeof keepReference>[1]): number => {
@@ -251,7 +366,7 @@ function referenceKeeper(db: WriteDb) {
     changes,
     keep,
     /** The reference a citation names, stored when no article has listed it. */
-    numberOf: (id: string): number => numbers.get(id) ?? keep(bareReference(id)),
+    numberOf: (id: Identifier): number => numbers.get(id) ?? keep(bareReference(id)),
     counts: () => ({ added: changes.length, merged }),
   };
 }

@@ -1,7 +1,8 @@
 import { referenceLabel } from '#core/references/label.ts';
+import { cslIds, mergeIds } from '#core/references/duplicates/merge-csl.ts';
 import type { CslItem, Identifier } from '#core/references/reference.ts';
 import { wellFormedText } from '#core/documents/well-formed.ts';
-import type { WriteDb } from './connection.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { shown } from './history-apply.ts';
 import type { Change } from './history-record.ts';
@@ -26,30 +27,72 @@ export interface KeptReference {
  * row, however many sources give it. A reference that undo has hidden comes back.
  */
 export function keepReference(db: WriteDb, reference: ReferenceToStore): KeptReference {
-  const known = prepared<{ number: number; hidden: number }>(
+  const known = referenceOf(db, reference.id);
+  if (known !== null) {
+    if (!known.hidden) return { number: known.number, change: null };
+    prepared(db, 'UPDATE "references" SET hidden = 0 WHERE number = ?').run(known.number);
+    return { number: known.number, change: appearedReference(known.number) };
+  }
+  const { id, csl, text } = reference;
+  const ids = [id, ...freeIdentifiers(db, cslIds(csl))];
+  const number = insertReference(db, { csl, ids: mergeIds(ids, []), text, duplicateOf: null });
+  return { number, change: appearedReference(number) };
+}
+
+/** The reference that an identifier names (the kept one of several), whether it is hidden or not; null when none. */
+export function referenceOf(
+  db: ReadDb,
+  id: Identifier,
+): { readonly number: number; readonly hidden: boolean } | null {
+  const row = prepared<{ number: number; hidden: number }>(
     db,
     `SELECT r.number, r.hidden FROM reference_ids AS i JOIN "references" AS r ON r.number = i.reference
       WHERE i.identifier = ?`,
-  ).get(reference.id);
-  if (known !== undefined) {
-    if (known.hidden === 0) return { number: known.number, change: null };
-    prepared(db, 'UPDATE "references" SET hidden = 0 WHERE number = ?').run(known.number);
-    return { number: known.number, change: appeared(known.number) };
-  }
-  const ids = freeIdentifiers(db, reference);
+  ).get(id);
+  return row === undefined ? null : { number: row.number, hidden: row.hidden === 1 };
+}
+
+/**
+ * Stores a new reference and gives its number. Its identifiers name it from now
+ * on, unless it is a copy: those of a copy name what it copies.
+ */
+export function insertReference(
+  db: WriteDb,
+  reference: {
+    readonly csl: CslItem;
+    readonly ids: readonly Identifier[];
+    readonly text: string;
+    readonly duplicateOf: number | null;
+  },
+): number {
+  const { csl, ids, duplicateOf } = reference;
   const text = wellFormedText(reference.text);
   const number = Number(
-    prepared(db, 'INSERT INTO "references" (id, label, ids, text, csl) VALUES (?, ?, ?, ?, ?)').run(
+    prepared(
+      db,
+      'INSERT INTO "references" (id, label, ids, text, csl, duplicate_of) VALUES (?, ?, ?, ?, ?, ?)',
+    ).run(
       newId(),
-      referenceLabel(reference.csl, ids, text),
+      referenceLabel(csl, ids, text),
       JSON.stringify(ids),
       text,
-      JSON.stringify(reference.csl),
+      JSON.stringify(csl),
+      duplicateOf,
     ).lastInsertRowid,
   );
-  const insert = prepared(db, 'INSERT INTO reference_ids (identifier, reference) VALUES (?, ?)');
-  for (const id of ids) insert.run(id, number);
-  return { number, change: appeared(number) };
+  if (duplicateOf === null) {
+    const insert = prepared(
+      db,
+      'INSERT OR REPLACE INTO reference_ids (identifier, reference) VALUES (?, ?)',
+    );
+    for (const id of ids) insert.run(id, number);
+  }
+  return number;
+}
+
+/** Those of some identifiers that name no reference, or one that undo has hidden. */
+export function freeIdentifiers(db: ReadDb, ids: readonly Identifier[]): Identifier[] {
+  return ids.filter((id) => referenceOf(db, id)?.hidden !== false);
 }
 
 /** What is known of a reference of which only the identifier was given. */
@@ -57,25 +100,7 @@ export function bareReference(id: Identifier): ReferenceToStore {
   return { id, csl: { id, type: 'document' }, text: '' };
 }
 
-function appeared(number: number): Change {
+/** The change that a reference is there now. */
+export function appearedReference(number: number): Change {
   return { what: 'reference', claim: null, key: number, before: null, after: shown };
-}
-
-/** The identifiers of a new reference, best first, without those that already name another one. */
-function freeIdentifiers(db: WriteDb, { id, csl }: ReferenceToStore): Identifier[] {
-  const owner = prepared(db, 'SELECT 1 FROM reference_ids WHERE identifier = ?');
-  const given = [id];
-  if (csl.DOI) given.push(`doi:${csl.DOI.toLowerCase()}`);
-  if (csl.PMID) given.push(`pmid:${csl.PMID}`);
-  if (csl.PMCID) given.push(`pmcid:${csl.PMCID.toUpperCase()}`);
-  return [...new Set(given)]
-    .filter((one) => one === id || owner.get(one) === undefined)
-    .sort((a, b) => identifierRank(a) - identifierRank(b));
-}
-
-const prefixes = ['doi:', 'pmid:', 'pmcid:', 'nct:', 'arxiv:', 'isbn:'];
-
-function identifierRank(id: Identifier): number {
-  const rank = prefixes.findIndex((prefix) => id.startsWith(prefix));
-  return rank === -1 ? prefixes.length : rank;
 }

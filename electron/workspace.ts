@@ -14,6 +14,7 @@ import { createEventHub } from './events.ts';
 import type { EventHub } from './events.ts';
 import { createImportJobs } from './jobs/import-jobs.ts';
 import type { ImportJobs } from './jobs/import-jobs.ts';
+import { isRunning } from './jobs/import-state.ts';
 import { createReportJobs } from './jobs/report-jobs.ts';
 import type { ReportJobs } from './jobs/report-jobs.ts';
 import { createThrottle } from './jobs/throttle.ts';
@@ -122,7 +123,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     uploads,
     onJob: (job) => {
       events.emit({ type: 'job', job });
-      if (job.state === 'running') return;
+      if (isRunning(job)) return;
       stored.stop();
       noticeOthers();
     },

@@ -1,6 +1,7 @@
 import type { ClaimProposal } from '../claims/claim.ts';
 import type { FoundReference } from '../references/reference.ts';
 import type { Article, ImportedDocument } from './document.ts';
+import type { DocumentPiece, OpenedDocument } from './read-document.ts';
 
 /** An article with what was found in it: what the review file stores. */
 export interface ParsedArticle extends Article {
@@ -12,3 +13,11 @@ export interface ParsedArticle extends Article {
 export interface ParsedDocument extends ImportedDocument {
   readonly articles: readonly ParsedArticle[];
 }
+
+/** A part of such a file, small enough to be sent and stored at once. */
+export interface ParsedPiece extends DocumentPiece {
+  readonly articles: readonly ParsedArticle[];
+}
+
+/** What a file is, apart from its pieces. */
+export type DocumentHead = Omit<OpenedDocument, 'pieces'>;

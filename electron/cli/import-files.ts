@@ -35,7 +35,8 @@ export async function importFiles(
       reader,
       signal: stop.signal,
       onFile: (_index, file) => {
-        if (file.state !== 'reading') say(fileWords(file));
+        if (file.state === 'reading') progress(file);
+        else if (file.state !== 'read' && file.state !== 'storing') say(fileWords(file));
       },
     });
     if (options.json === true) printJson(importJson(files));
@@ -59,8 +60,16 @@ function fileWords(file: ImportFile): string {
   if (file.state === 'refused') return oneLine(file.error?.message ?? `${name}: refused`);
   if (file.state === 'known') return `${name}: ${oneLine(file.warnings.join('; '))}`;
   if (file.state !== 'stored') return `${name}: left out, the import was stopped`;
-  const words = `${name}: ${count(file.sources, 'source')}, ${count(file.claims, 'claim')}`;
-  return [words, ...file.warnings.map((warning) => `  ${oneLine(warning)}`)].join('\n');
+  const records = file.records === 0 ? '' : `${count(file.records, 'record')}, `;
+  const words = `${name}: ${records}${count(file.sources, 'source')}, ${count(file.claims, 'claim')}`;
+  const left =
+    file.rejected === 0 ? [] : [`  ${count(file.rejected, 'record')} could not be taken`];
+  return [words, ...left, ...file.warnings.map((warning) => `  ${oneLine(warning)}`)].join('\n');
+}
+
+/** A large file says how far it is: the reader tells twice a second. */
+function progress(file: ImportFile): void {
+  if (file.records > 0) say(`${oneLine(file.file)}: ${count(file.records, 'record')} read`);
 }
 
 function count(number: number, noun: string): string {
@@ -74,14 +83,13 @@ function importJson(files: readonly ImportedFile[]) {
     references.merged += stored?.references.merged ?? 0;
   }
   return {
-    files: files.map(({ file, format }) => ({
+    files: files.map(({ file, stored }) => ({
       file: basename(file.file),
-      format,
+      format: file.format,
       sources: file.sources,
-      // Documents hold no reference records; lists of references will.
-      records: 0,
+      records: file.records,
       claims: file.claims,
-      warnings: file.warnings,
+      warnings: [...file.warnings, ...recordWarnings(stored)],
       error: jsonError(file),
     })),
     sources: files.flatMap(({ file, stored }) =>
@@ -96,6 +104,18 @@ function importJson(files: readonly ImportedFile[]) {
     ),
     references,
   };
+}
+
+/** What was left out of a list of references, and what is doubtful in it, each with its place. */
+function recordWarnings(stored: ImportedFile['stored']): string[] {
+  if (stored === null) return [];
+  const left = stored.rejects.map(({ place, reason }) => `${place}: ${reason}; it was left out`);
+  const more = stored.rejected - stored.rejects.length;
+  return [
+    ...left,
+    ...(more > 0 ? [`${count(more, 'more record')} could not be taken`] : []),
+    ...stored.notes,
+  ];
 }
 
 function jsonError(file: ImportFile): { readonly code: string; readonly message: string } | null {

@@ -1,5 +1,5 @@
 import type { DocumentInput } from '#core/documents/document.ts';
-import type { ParsedDocument } from '#core/documents/parsed-document.ts';
+import type { DocumentHead, ParsedPiece } from '#core/documents/parsed-document.ts';
 import type { Problem } from '#core/problem.ts';
 import { failure } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
@@ -10,11 +10,17 @@ import type { ReaderProcess, SpawnReader } from './spawn-reader.ts';
 /** Reads one file at a time in a process of its own. */
 export interface FileReader {
   /**
-   * Reads a file. Fails with Problem 'reader-timeout', 'reader-memory' or
-   * 'reader-crashed' when the process had to be ended or ended itself; the next
-   * file gets a new process. Rejects with the signal's reason on abort, at once.
+   * Reads a file; `onPiece` gets what it holds, piece by piece, and what it was
+   * comes at the end. Fails with Problem 'reader-timeout', 'reader-memory' or
+   * 'reader-crashed' when the process had to be ended or ended itself (pieces may
+   * have come before); the next file gets a new process. Rejects with the
+   * signal's reason on abort, at once.
    */
-  read(input: DocumentInput, signal?: AbortSignal): Promise<Result<ParsedDocument, Problem>>;
+  read(
+    input: DocumentInput,
+    onPiece: (piece: ParsedPiece) => void,
+    signal?: AbortSignal,
+  ): Promise<Result<DocumentHead, Problem>>;
   /** Starts the process already, so that it is ready when the first file is. */
   warm(): void;
   /** Ends the process. */
@@ -29,6 +35,12 @@ export interface FileReaderOptions {
 
 /** A minute, and two seconds more for each MiB. */
 const defaultTimeout = (bytes: number): number => 60_000 + (bytes / 2 ** 20) * 2_000;
+
+/** All the memory of the reader, in MiB: its heap, and the bytes and engines beside it. */
+const wholeMemory = 2048;
+/** A reader that has grown so large is replaced before the next file: engines never give memory back. */
+const tiredMemory = 700;
+const lookEvery = 500;
 
 /** Makes a reader whose process starts with the first file and serves until it is closed. */
 export function createFileReader(options: FileReaderOptions = {}): FileReader {
@@ -57,12 +69,23 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
   };
 
   return {
-    read: async (input, signal) => {
+    read: async (input, onPiece, signal) => {
       signal?.throwIfAborted();
       const id = (lastId += 1);
-      const { promise, resolve, reject } = Promise.withResolvers<Result<ParsedDocument, Problem>>();
+      const { promise, resolve, reject } = Promise.withResolvers<Result<DocumentHead, Problem>>();
       answer = (message) => {
-        if (isAnswer(message) && message.id === id) resolve(message.result);
+        if (!isAnswer(message) || message.id !== id) return;
+        if ('result' in message) {
+          resolve(message.result);
+          return;
+        }
+        try {
+          onPiece(message.piece);
+          current?.send({ type: 'more', id });
+        } catch (error) {
+          end();
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
       };
       exit = (words) => resolve(failure(exitProblem(input.name, words)));
       const limit = timeout(input.bytes.byteLength);
@@ -70,6 +93,11 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
         end();
         resolve(failure(timeoutProblem(input.name, limit)));
       }, limit);
+      const watch = setInterval(() => {
+        if ((current?.memory() ?? 0) < wholeMemory) return;
+        end();
+        resolve(failure(memoryProblem(input.name, wholeMemory)));
+      }, lookEvery);
       const abort = (): void => {
         end();
         reject(signal?.reason instanceof Error ? signal.reason : new Error('Aborted'));
@@ -77,11 +105,13 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
       signal?.addEventListener('abort', abort, { once: true });
       try {
         current ??= start();
-        current.send({ id, name: input.name, bytes: input.bytes });
+        current.send({ type: 'read', id, ...input });
         return await promise;
       } finally {
         clearTimeout(timer);
+        clearInterval(watch);
         signal?.removeEventListener('abort', abort);
+        if ((current?.memory() ?? 0) > tiredMemory) end();
       }
     },
     warm: () => {
@@ -92,7 +122,12 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
 }
 
 function isAnswer(message: unknown): message is ReaderAnswer {
-  return typeof message === 'object' && message !== null && 'id' in message && 'result' in message;
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'id' in message &&
+    ('result' in message || 'piece' in message)
+  );
 }
 
 const othersGoOn = 'The file was left out; the others are not affected';
@@ -107,15 +142,19 @@ function timeoutProblem(name: string, limit: number): Problem {
 
 function exitProblem(name: string, words: string): Problem {
   if (/heap out of memory|allocation failed/i.test(words)) {
-    return {
-      code: 'reader-memory',
-      message: `Read "${name}": it needs more than the ${readerMemory} MB of memory that one file may use`,
-      hint: 'Split the file into smaller ones',
-    };
+    return memoryProblem(name, readerMemory);
   }
   return {
     code: 'reader-crashed',
     message: `Read "${name}": the reader stopped unexpectedly`,
     hint: othersGoOn,
+  };
+}
+
+function memoryProblem(name: string, limit: number): Problem {
+  return {
+    code: 'reader-memory',
+    message: `Read "${name}": it needs more than the ${limit} MB of memory that one file may use`,
+    hint: 'Split the file into smaller ones',
   };
 }

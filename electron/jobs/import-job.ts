@@ -1,19 +1,28 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { DocumentInput, FileFormat } from '#core/documents/document.ts';
+import type { DocumentInput } from '#core/documents/document.ts';
 import { formatOfName } from '#core/documents/formats.ts';
-import type { ParsedDocument } from '#core/documents/parsed-document.ts';
+import type { DocumentHead, ParsedPiece } from '#core/documents/parsed-document.ts';
 import { ProblemError } from '#core/problem.ts';
 import type { Problem } from '#core/problem.ts';
+import type { ColumnRole } from '#core/references/record-table.ts';
 import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { WriteDb } from '#db/connection.ts';
 import { findFileByHash } from '#db/files.ts';
-import { storeDocument } from '#db/imports.ts';
+import { undoImport } from '#db/history.ts';
+import { beginImport, endImport, reportFile } from '#db/import-reports.ts';
+import type { BegunImport } from '#db/import-reports.ts';
+import { createImportStore } from '#db/imports.ts';
 import type { StoredDocument } from '#db/imports.ts';
 import type { FileReader } from './file-reader.ts';
-import type { ImportFile } from './import-state.ts';
+import type { FilePreview, ImportFile, ImportSelection } from './import-state.ts';
+import { mediaTypes } from './media-types.ts';
+import { createPreviewer } from './preview-file.ts';
+import type { FilePreviewer } from './preview-file.ts';
 import { readBytes } from './read-bytes.ts';
+import { createStaging } from './staging.ts';
+import type { StagedPieces } from './staging.ts';
 
 /** One thing to import. `name` is the file name that the review keeps. */
 export type ImportItem =
@@ -25,12 +34,10 @@ export type ImportItem =
 /** How a file came out: what people see, and what was stored. */
 export interface ImportedFile {
   readonly file: ImportFile;
-  /** What it was read as, else what its name promises. */
-  readonly format: FileFormat | null;
   readonly stored: StoredDocument | null;
 }
 
-export interface ImportJobInput {
+export interface ImportRunInput {
   readonly db: WriteDb;
   readonly author: string;
   readonly items: readonly ImportItem[];
@@ -40,23 +47,210 @@ export interface ImportJobInput {
   readonly onFile?: (index: number, file: ImportFile) => void;
 }
 
+/** What a person said about a file that could not be read as it is. */
+export interface ReadingHelp {
+  readonly password?: string;
+  readonly columns?: readonly ColumnRole[];
+}
+
+/** An import in two steps: files are read and wait outside the review, then some of them are stored. */
+export interface ImportRun {
+  /** Reads a file, again when it was read before. A bad file is reported in its place. */
+  read(index: number, help?: ReadingHelp): Promise<ImportFile>;
+  /** What a file that was read holds; null for any other. */
+  preview(index: number): FilePreview | null;
+  /** Stores one of the files that were read: all of it, in one transaction, or nothing. */
+  store(index: number, parts?: readonly number[]): Promise<ImportFile>;
+  /** What was stored of a file; null when nothing was. */
+  stored(index: number): StoredDocument | null;
+  /** Takes back all that was stored. */
+  takeBack(): void;
+  /** Writes the report of the import into the review and gives its id; null when there is nothing to tell. */
+  finish(cancelled: boolean): string | null;
+  /** Gives back what it holds outside the review. */
+  close(): void;
+}
+
+interface Staged {
+  readonly sha256: string;
+  readonly head: DocumentHead;
+  readonly pieces: StagedPieces;
+  readonly previewer: FilePreviewer;
+}
+
+/** Starts an import; nothing is read yet. */
+export function createImportRun(input: ImportRunInput): ImportRun {
+  const { db, author, items } = input;
+  const files = items.map((item) => waitingFile(item));
+  const staged = new Map<number, Staged>();
+  const outcomes = new Map<number, StoredDocument>();
+  const byHash = new Map<string, number>();
+  const staging = createStaging();
+  const previewer = createPreviewer(db);
+  const store = createImportStore(db);
+  let begun: BegunImport | null = null;
+
+  const tell = (index: number, file: ImportFile): ImportFile => {
+    files[index] = file;
+    input.onFile?.(index, file);
+    return file;
+  };
+  const fresh = (index: number): ImportFile => waitingFile(itemAt(items, index));
+  const refuse = (index: number, error: Problem): ImportFile =>
+    tell(index, { ...fresh(index), state: 'refused', error });
+
+  const read = async (index: number, help: ReadingHelp): Promise<ImportFile> => {
+    const item = itemAt(items, index);
+    tell(index, { ...fresh(index), state: 'reading' });
+    const bytes = await itemBytes(item);
+    if (!bytes.ok) return refuse(index, bytes.error);
+    const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+    const known = findFileByHash(db, sha256);
+    if (known !== null) {
+      const words = `"${known.name}" is already in the review since ${known.importedAt.slice(0, 10)}; nothing was added`;
+      return tell(index, { ...fresh(index), state: 'known', warnings: [words] });
+    }
+    const twin = byHash.get(sha256);
+    if (twin !== undefined && twin !== index && files[twin]?.state === 'read') {
+      const words = `It is the same file as "${files[twin].file}"; it is taken once`;
+      return tell(index, { ...fresh(index), state: 'known', warnings: [words] });
+    }
+    const document: DocumentInput = { name: itemName(item), bytes: bytes.value, ...help };
+    const pieces = staging.stage();
+    const preview = previewer.begin();
+    let told = Date.now();
+    const onPiece = (piece: ParsedPiece): void => {
+      const titled = titledPiece(piece, item);
+      pieces.write(titled);
+      preview.take(titled);
+      if (Date.now() - told < 500) return;
+      told = Date.now();
+      tell(index, { ...fresh(index), state: 'reading', ...preview.counts() });
+    };
+    const head = await input.reader.read(document, onPiece, input.signal);
+    input.signal.throwIfAborted();
+    if (!head.ok) {
+      pieces.remove();
+      return refuse(index, head.error);
+    }
+    byHash.set(sha256, index);
+    staged.set(index, { sha256, head: head.value, pieces, previewer: preview });
+    const { format, warnings } = head.value;
+    return tell(index, { ...fresh(index), state: 'read', format, warnings, ...preview.counts() });
+  };
+
+  const put = async (
+    index: number,
+    waiting: Staged,
+    parts: readonly number[] | undefined,
+  ): Promise<ImportFile> => {
+    const item = itemAt(items, index);
+    const file = files[index] ?? fresh(index);
+    tell(index, { ...file, state: 'storing' });
+    const bytes = await itemBytes(item);
+    if (!bytes.ok) return refuse(index, bytes.error);
+    input.signal.throwIfAborted();
+    const { sha256, head, pieces } = waiting;
+    if (createHash('sha256').update(bytes.value).digest('hex') !== sha256) {
+      return refuse(index, changedFile(file.file));
+    }
+    begun ??= beginImport(db, author);
+    const document = store.store(
+      author,
+      { name: itemName(item), sha256, mediaType: mediaTypes[head.format], bytes: bytes.value },
+      head,
+      pieces.read(),
+      { import: begun.number, ...(parts === undefined ? {} : { parts: new Set(parts) }) },
+    );
+    pieces.remove();
+    staged.delete(index);
+    outcomes.set(index, document);
+    return tell(index, {
+      ...file,
+      state: 'stored',
+      sources: document.sources.length,
+      records: document.records,
+      claims: document.sources.reduce((sum, source) => sum + source.claims, 0),
+      unsure: document.references.unsure,
+    });
+  };
+
+  const guarded = async (index: number, work: () => Promise<ImportFile>): Promise<ImportFile> => {
+    try {
+      input.signal.throwIfAborted();
+      return await work();
+    } catch (error) {
+      if (input.signal.aborted) return tell(index, { ...fresh(index), state: 'cancelled' });
+      return refuse(index, storeProblem(fresh(index).file, error));
+    }
+  };
+
+  return {
+    read: (index, help = {}) => guarded(index, () => read(index, help)),
+    preview: (index) => {
+      const found = staged.get(index);
+      if (found === undefined) return null;
+      return { ...found.previewer.preview(), table: found.head.table };
+    },
+    store: (index, parts) => {
+      const waiting = staged.get(index);
+      if (waiting === undefined) return Promise.resolve(files[index] ?? fresh(index));
+      return guarded(index, () => put(index, waiting, parts));
+    },
+    stored: (index) => outcomes.get(index) ?? null,
+    takeBack: () => {
+      if (begun === null) return;
+      undoImport(db, author, begun.number);
+      for (const index of outcomes.keys()) tell(index, { ...fresh(index), state: 'cancelled' });
+      outcomes.clear();
+    },
+    finish: (cancelled) => {
+      if (files.length === 0) return null;
+      begun ??= beginImport(db, author);
+      for (const [position, file] of files.entries()) {
+        writeReport(db, begun, position, file, outcomes.get(position) ?? null);
+      }
+      endImport(db, begun, cancelled);
+      return begun.id;
+    },
+    close: () => staging.clear(),
+  };
+}
+
 /**
- * Imports files one after the other: reads the bytes, leaves a file alone that
- * the review already has, has it read in a process of its own, and stores it in
- * one transaction. A bad file never ends the batch and is never half stored.
- * After an abort nothing more is stored and the rest comes back as 'cancelled'.
+ * Imports files one after the other, each stored as soon as it is read (the
+ * command line). A bad file never ends the batch and is never half stored. After
+ * an abort nothing more is stored and the rest comes back as 'cancelled'.
  */
-export async function runImport(input: ImportJobInput): Promise<ImportedFile[]> {
+export async function runImport(input: ImportRunInput): Promise<ImportedFile[]> {
+  const run = createImportRun(input);
   const files: ImportedFile[] = [];
-  for (const [index, item] of input.items.entries()) {
-    const waiting = waitingFile(item);
-    if (!input.signal.aborted) input.onFile?.(index, { ...waiting, state: 'reading' });
-    // oxlint-disable-next-line no-await-in-loop -- one file at a time: the next may be a copy of this one
-    const imported = await importItem(input, item, waiting);
-    input.onFile?.(index, imported.file);
-    files.push(imported);
+  try {
+    for (const index of input.items.keys()) {
+      // oxlint-disable-next-line no-await-in-loop -- one file at a time: the next may be a copy of this one
+      const read = await run.read(index);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const file = read.state === 'read' ? await run.store(index) : read;
+      files.push({ file, stored: run.stored(index) });
+    }
+    run.finish(input.signal.aborted);
+  } finally {
+    run.close();
   }
   return files;
+}
+
+/** Which of the files a person took; the others are 'left out'. */
+export function leftOut(
+  files: readonly ImportFile[],
+  take: ImportSelection,
+): readonly (readonly [index: number, file: ImportFile])[] {
+  const taken = new Set(take.map(({ index }) => index));
+  return files.flatMap((file, index) =>
+    file.state === 'read' && !taken.has(index)
+      ? [[index, { ...file, state: 'left out' as const }] as const]
+      : [],
+  );
 }
 
 /** An item before its turn. */
@@ -64,59 +258,52 @@ export function waitingFile(item: ImportItem): ImportFile {
   return {
     file: item.kind === 'text' ? item.name : (item.kind === 'path' && item.name) || item.path,
     state: 'waiting',
+    format: formatOfName(itemName(item)),
     sources: 0,
+    records: 0,
     claims: 0,
+    duplicates: 0,
+    unsure: 0,
+    rejected: 0,
     warnings: [],
     error: null,
   };
 }
 
-async function importItem(
-  input: ImportJobInput,
-  item: ImportItem,
-  waiting: ImportFile,
-): Promise<ImportedFile> {
-  const unread = { format: formatOfName(itemName(item)), stored: null };
-  const refused = (error: Problem): ImportedFile => ({
-    file: { ...waiting, state: 'refused', error },
-    ...unread,
-  });
-  try {
-    input.signal.throwIfAborted();
-    const bytes = await itemBytes(item);
-    if (!bytes.ok) return refused(bytes.error);
-    const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-    const known = findFileByHash(input.db, sha256);
-    if (known !== null) {
-      const words = `"${known.name}" is already in the review since ${known.importedAt.slice(0, 10)}; nothing was added`;
-      return { file: { ...waiting, state: 'known', warnings: [words] }, ...unread };
-    }
-    const document: DocumentInput = { name: itemName(item), bytes: bytes.value };
-    const read = await input.reader.read(document, input.signal);
-    input.signal.throwIfAborted();
-    if (!read.ok) return refused(read.error);
-    const parsed = titledDocument(read.value, item);
-    const file = { ...document, sha256, mediaType: mediaTypes[parsed.format] };
-    const stored = storeDocument(input.db, input.author, file, parsed);
-    return { file: storedFile(waiting, parsed, stored), format: parsed.format, stored };
-  } catch (error) {
-    if (input.signal.aborted) return { file: { ...waiting, state: 'cancelled' }, ...unread };
-    return refused(storeProblem(waiting.file, error));
-  }
+function itemAt(items: readonly ImportItem[], index: number): ImportItem {
+  const item = items[index];
+  if (item === undefined) throw new Error(`Import: there is no file ${index}`);
+  return item;
 }
 
-function storedFile(
-  waiting: ImportFile,
-  parsed: ParsedDocument,
-  stored: StoredDocument,
-): ImportFile {
-  return {
-    ...waiting,
-    state: 'stored',
-    sources: stored.sources.length,
-    claims: stored.sources.reduce((sum, source) => sum + source.claims, 0),
-    warnings: parsed.warnings,
-  };
+function writeReport(
+  db: WriteDb,
+  begun: BegunImport,
+  position: number,
+  file: ImportFile,
+  stored: StoredDocument | null,
+): void {
+  const { state } = file;
+  const ended =
+    state === 'stored' || state === 'known' || state === 'refused' || state === 'left out'
+      ? state
+      : 'cancelled';
+  reportFile(db, begun, position, {
+    name: basename(file.file),
+    state: ended,
+    format: file.format,
+    file: stored?.fileNumber ?? null,
+    sources: stored?.sources.length ?? 0,
+    records: stored?.records ?? 0,
+    claims: stored?.sources.reduce((sum, source) => sum + source.claims, 0) ?? 0,
+    added: stored?.references.added ?? 0,
+    merged: stored?.references.merged ?? 0,
+    unsure: stored?.references.unsure ?? 0,
+    rejected: stored?.rejected ?? 0,
+    warnings: [...file.warnings, ...(stored?.notes ?? [])],
+    error: file.error,
+    rejects: stored?.rejects ?? [],
+  });
 }
 
 function itemName(item: ImportItem): string {
@@ -130,39 +317,22 @@ async function itemBytes(item: ImportItem): Promise<Result<Uint8Array, Problem>>
   return item.kind === 'text' ? success(new TextEncoder().encode(item.text)) : readBytes(item.path);
 }
 
-/** IANA media types; formats without one of their own have the nearest. */
-const mediaTypes: Readonly<Record<FileFormat, string>> = {
-  text: 'text/plain',
-  markdown: 'text/markdown',
-  html: 'text/html',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  odt: 'application/vnd.oasis.opendocument.text',
-  rtf: 'application/rtf',
-  epub: 'application/epub+zip',
-  jats: 'application/xml',
-  'ctgov-json': 'application/json',
-  'ctgov-csv': 'text/csv',
-  ris: 'application/x-research-info-systems',
-  bibtex: 'application/x-bibtex',
-  medline: 'text/plain',
-  'pubmed-xml': 'application/xml',
-  'endnote-xml': 'application/xml',
-  'endnote-tagged': 'application/x-endnote-refer',
-  'web-of-science': 'text/plain',
-  'csl-json': 'application/vnd.citationstyles.csl+json',
-  'csl-yaml': 'application/yaml',
-  csv: 'text/csv',
-  tsv: 'text/tab-separated-values',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
 /** Pasted text has the title that the person typed, when it turned out to be one article. */
-function titledDocument(document: ParsedDocument, item: ImportItem): ParsedDocument {
-  const [only, ...more] = document.articles;
-  if (item.kind !== 'text' || only === undefined || more.length > 0) return document;
+function titledPiece(piece: ParsedPiece, item: ImportItem): ParsedPiece {
+  const [only, ...more] = piece.articles;
+  if (item.kind !== 'text' || only === undefined || more.length > 0) return piece;
   const title = item.title?.trim() ?? '';
-  return title === '' ? document : { ...document, articles: [{ ...only, title }] };
+  return title === '' || only.record !== undefined
+    ? piece
+    : { ...piece, articles: [{ ...only, title }] };
+}
+
+function changedFile(file: string): Problem {
+  return {
+    code: 'file-changed',
+    message: `Store "${file}": the file has changed since it was read`,
+    hint: 'Add it again',
+  };
 }
 
 function storeProblem(file: string, error: unknown): Problem {

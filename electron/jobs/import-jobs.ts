@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { ProblemError } from '#core/problem.ts';
-import type { ImportItem } from './import-job.ts';
-import type { ImportJob } from './import-state.ts';
+import type { ImportItem, ReadingHelp } from './import-job.ts';
+import type { FilePreview, ImportFile, ImportJob, ImportSelection } from './import-state.ts';
 import { startImport } from './start-import.ts';
 import type { RunningImport } from './start-import.ts';
 import type { Uploads } from './uploads.ts';
@@ -17,7 +17,13 @@ export interface ImportRequest {
 export interface ImportJobs {
   /** Starts an import into the open review and gives its id. Throws Problem 'review-closed', 'upload-unknown'. */
   start(request: ImportRequest): string;
-  /** Stops an import: files not yet stored are not. Throws Problem 'job-unknown'. */
+  /** What a file of an import holds that waits to be taken. Throws Problem 'job-unknown', 'job-not-ready'. */
+  preview(id: string, index: number): Promise<FilePreview | null>;
+  /** Reads a file again, with a password or with its columns named. Throws as `preview` does. */
+  reread(id: string, index: number, help: ReadingHelp): Promise<ImportFile>;
+  /** Stores what was chosen of an import that is ready. Throws as `preview` does. */
+  take(id: string, selection: ImportSelection): void;
+  /** Stops an import; nothing of it stays. Throws Problem 'job-unknown'. */
   cancel(id: string): void;
   /** Throws Problem 'job-unknown'. */
   get(id: string): ImportJob;
@@ -59,6 +65,9 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
       );
       return running.id;
     },
+    preview: (id, index) => find(id).preview(index),
+    reread: (id, index, help) => find(id).reread(index, help),
+    take: (id, selection) => find(id).take(selection),
     cancel: (id) => find(id).cancel(),
     get: (id) => find(id).job(),
     list: () => [...jobs.values()].map((running) => running.job()),

@@ -1,3 +1,7 @@
+import type { DocumentHead } from '#core/documents/parsed-document.ts';
+import type { Problem } from '#core/problem.ts';
+import { success } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
 import { closeNetwork } from './close-network.ts';
 import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
 
@@ -6,24 +10,38 @@ import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
 // rights to write, to start processes or to read anything but the program's
 // own code (spawn-reader.ts); bytes come and go over the channel to its parent.
 closeNetwork();
-const { parseFile } = await import('./parse-file.ts');
+const { parsePieces } = await import('./parse-file.ts');
 const { readingTools } = await import('./reading-tools.ts');
 
+let goOn: () => void = () => {};
+
 process.on('message', (request: ReaderRequest) => {
-  void answerRequest(request);
+  if (request.type === 'more') goOn();
+  else void answerRequest(request);
 });
 // Ctrl+C in a terminal reaches this process too; its parent decides what ends.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
 
-async function answerRequest(request: ReaderRequest): Promise<void> {
-  const answer: ReaderAnswer = { id: request.id, result: await readRequest(request) };
-  process.send?.(answer);
+type ReadRequest = Extract<ReaderRequest, { type: 'read' }>;
+
+async function answerRequest(request: ReadRequest): Promise<void> {
+  say({ id: request.id, result: await readRequest(request) });
 }
 
-async function readRequest(request: ReaderRequest): Promise<ReaderAnswer['result']> {
+async function readRequest(request: ReadRequest): Promise<Result<DocumentHead, Problem>> {
+  const { type: _, id, ...input } = request;
   try {
-    return await parseFile({ name: request.name, bytes: request.bytes }, readingTools);
+    const parsing = await parsePieces(input, readingTools);
+    if (!parsing.ok) return parsing;
+    for (const piece of parsing.value.pieces) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      goOn = resolve;
+      say({ id, piece });
+      // oxlint-disable-next-line no-await-in-loop -- no more than one piece is on its way
+      await promise;
+    }
+    return success(parsing.value.head);
   } catch (error) {
     return {
       ok: false,
@@ -34,4 +52,8 @@ async function readRequest(request: ReaderRequest): Promise<ReaderAnswer['result
       },
     };
   }
+}
+
+function say(answer: ReaderAnswer): void {
+  process.send?.(answer);
 }

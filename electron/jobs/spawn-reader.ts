@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { packageRoot } from '../desktop/package-root.ts';
 import { entryFile } from './entry-file.ts';
@@ -13,6 +13,8 @@ export interface ReaderProcess {
   onExit(listener: (words: string) => void): void;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
+  /** All the memory it holds, in MiB; null where the system does not say. */
+  memory(): number | null;
 }
 export type SpawnReader = () => ReaderProcess;
 
@@ -60,7 +62,19 @@ export function spawnReader(script: string = entryFile('reader')): ReaderProcess
       child.once('error', (error) => leave(error.message));
     },
     kill: () => void child.kill('SIGKILL'),
+    memory: () => residentMemory(child.pid),
   };
+}
+
+/** From Linux's account of a process (proc(5), "VmRSS"); other systems have no file for it. */
+function residentMemory(pid: number | undefined): number | null {
+  if (pid === undefined || process.platform !== 'linux') return null;
+  try {
+    const found = /VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
+    return found === null ? null : Number(found[1]) / 1024;
+  } catch {
+    return null;
+  }
 }
 
 /** No secrets of the surroundings; Windows cannot start a process without its system folder. */

@@ -1,15 +1,22 @@
+import { ProblemError } from '#core/problem.ts';
 import type { Problem } from '#core/problem.ts';
 import { waitingFile } from './import-job.ts';
-import type { ImportItem } from './import-job.ts';
-import type { ImportFile, ImportJob } from './import-state.ts';
+import type { ImportItem, ReadingHelp } from './import-job.ts';
+import type { FilePreview, ImportFile, ImportJob, ImportSelection } from './import-state.ts';
 import { runInWorker } from './run-in-worker.ts';
 import { createThrottle } from './throttle.ts';
-import type { ImportCancel, ImportMessage } from './worker-messages.ts';
+import type { ImportMessage, ImportRequestMessage } from './worker-messages.ts';
 
 /** An import on its way, as the registry keeps it. */
 export interface RunningImport {
   readonly id: string;
   job(): ImportJob;
+  /** What a file holds that waits to be taken; null for any other. */
+  preview(index: number): Promise<FilePreview | null>;
+  /** Reads a file again. */
+  reread(index: number, help: ReadingHelp): Promise<ImportFile>;
+  /** Stores what was chosen. Throws Problem 'job-not-ready'. */
+  take(selection: ImportSelection): void;
   /** Does nothing once it has ended. */
   cancel(): void;
   /** Resolves when the worker has gone, however it ended. */
@@ -25,27 +32,49 @@ export interface StartImportOptions {
   readonly onStored: () => void;
 }
 
-const ends: ReadonlySet<ImportFile['state']> = new Set(['stored', 'known', 'refused', 'cancelled']);
-const isDone = (file: ImportFile): boolean => ends.has(file.state);
+const readEnds: ReadonlySet<ImportFile['state']> = new Set([
+  'read',
+  'known',
+  'refused',
+  'cancelled',
+]);
+const storeEnds: ReadonlySet<ImportFile['state']> = new Set([
+  'stored',
+  'known',
+  'refused',
+  'left out',
+  'cancelled',
+]);
 
 /** Starts an import in a worker thread and keeps account of it. */
 export function startImport(options: StartImportOptions): RunningImport {
   const { id, review, author, items } = options;
   let files = items.map((item) => waitingFile(item));
-  let state: ImportJob['state'] = 'running';
+  let state: ImportJob['state'] = 'reading';
+  let report: string | null = null;
   let broke: Problem | null = null;
-  const job = (): ImportJob => ({
-    id,
-    state,
-    files: [...files],
-    done: files.filter(isDone).length,
-    total: files.length,
-  });
+  let cancelled = false;
+  let lastRequest = 0;
+  const asked = new Map<number, Asked>();
+  const job = (): ImportJob => {
+    const ends = state === 'reading' || state === 'ready' ? readEnds : storeEnds;
+    return {
+      id,
+      state,
+      files: [...files],
+      done: files.filter((file) => ends.has(file.state)).length,
+      total: files.length,
+      report,
+    };
+  };
   const telling = createThrottle(() => options.onJob(job()));
 
   const worker = runInWorker({ task: 'import', review, author, items });
+  const post = (message: ImportRequestMessage): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+    worker.postMessage(message);
+  };
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-  let cancelled = false;
   worker.on('message', (message: ImportMessage) => {
     switch (message.type) {
       case 'files':
@@ -57,8 +86,23 @@ export function startImport(options: StartImportOptions): RunningImport {
         files[message.index] = message.file;
         if (message.file.state === 'stored') options.onStored();
         break;
+      case 'ready':
+        state = 'ready';
+        break;
+      case 'preview':
+      case 'reread':
+        asked.get(message.request)?.resolve(message);
+        asked.delete(message.request);
+        break;
       case 'end':
         state = cancelled ? 'cancelled' : 'done';
+        report = message.report;
+        if (cancelled) {
+          files = files.map((file) =>
+            storeEnds.has(file.state) ? file : leftFile(file, true, null),
+          );
+          options.onStored();
+        }
         break;
       case 'failed':
         broke = message.problem;
@@ -69,26 +113,65 @@ export function startImport(options: StartImportOptions): RunningImport {
     broke ??= { code: 'job-failed', message: `Import: ${error.message}` };
   });
   worker.once('exit', () => {
-    if (state === 'running') {
+    if (state !== 'done' && state !== 'cancelled') {
       state = cancelled ? 'cancelled' : 'failed';
-      files = files.map((file) => (isDone(file) ? file : leftFile(file, cancelled, broke)));
+      files = files.map((file) =>
+        storeEnds.has(file.state) ? file : leftFile(file, cancelled, broke),
+      );
     }
+    for (const { reject } of asked.values()) reject(new ProblemError(notReady()));
+    asked.clear();
     telling.now();
     end();
   });
   telling.now();
 
+  const ask = (make: (request: number) => ImportRequestMessage): Promise<ImportMessage> => {
+    if (state !== 'ready') return Promise.reject(new ProblemError(notReady()));
+    const request = (lastRequest += 1);
+    const { promise, resolve, reject } = Promise.withResolvers<ImportMessage>();
+    asked.set(request, { resolve, reject });
+    post(make(request));
+    return promise;
+  };
+
   return {
     id,
     job,
+    preview: async (index) => {
+      const answer = await ask((request) => ({ type: 'preview', request, index }));
+      return answer.type === 'preview' ? answer.value : null;
+    },
+    reread: async (index, help) => {
+      const answer = await ask((request) => ({ type: 'reread', request, index, help }));
+      if (answer.type !== 'reread') throw new ProblemError(notReady());
+      return answer.value;
+    },
+    take: (selection) => {
+      if (state !== 'ready') throw new ProblemError(notReady());
+      state = 'storing';
+      post({ type: 'take', take: selection });
+      telling.soon();
+    },
     cancel: () => {
-      if (state !== 'running') return;
+      if (state === 'done' || state === 'cancelled' || state === 'failed') return;
       cancelled = true;
-      const message: ImportCancel = { type: 'cancel' };
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-      worker.postMessage(message);
+      post({ type: 'cancel' });
     },
     ended,
+  };
+}
+
+interface Asked {
+  readonly resolve: (answer: ImportMessage) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+function notReady(): Problem {
+  return {
+    code: 'job-not-ready',
+    message: 'Import: there is nothing to choose from at this moment',
+    hint: 'Wait until the files are read, or add them again',
   };
 }
 

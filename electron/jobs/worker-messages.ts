@@ -1,7 +1,7 @@
 import type { Problem } from '#core/problem.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
-import type { ImportFile } from './import-state.ts';
-import type { ImportItem } from './import-job.ts';
+import type { ImportItem, ReadingHelp } from './import-job.ts';
+import type { FilePreview, ImportFile, ImportSelection } from './import-state.ts';
 import type { ReportPreview, ReportSummary } from './report-jobs.ts';
 
 /** What a worker thread is started for. */
@@ -15,17 +15,31 @@ export type WorkerTask =
     }
   | { readonly task: 'reports' };
 
-/** To an import worker: stop. The only thing it is ever told. */
-export interface ImportCancel {
-  readonly type: 'cancel';
-}
+/** To an import worker; `request` is made up by the asker. */
+export type ImportRequestMessage =
+  /** Stop: nothing is stored, and what was stored is taken back. */
+  | { readonly type: 'cancel' }
+  /** Store these of the files that were read. */
+  | { readonly type: 'take'; readonly take: ImportSelection }
+  | { readonly type: 'preview'; readonly request: number; readonly index: number }
+  /** Read a file again, with a password or with columns named. */
+  | {
+      readonly type: 'reread';
+      readonly request: number;
+      readonly index: number;
+      readonly help: ReadingHelp;
+    };
 
 /** From an import worker. */
 export type ImportMessage =
   /** The files, once folders have been walked. */
   | { readonly type: 'files'; readonly files: readonly ImportFile[] }
   | { readonly type: 'file'; readonly index: number; readonly file: ImportFile }
-  | { readonly type: 'end' }
+  /** All files are read; nothing is stored. */
+  | { readonly type: 'ready' }
+  | { readonly type: 'preview'; readonly request: number; readonly value: FilePreview | null }
+  | { readonly type: 'reread'; readonly request: number; readonly value: ImportFile }
+  | { readonly type: 'end'; readonly report: string | null }
   | { readonly type: 'failed'; readonly problem: Problem };
 
 /** To a report worker; `id` is made up by the asker. */

@@ -1,4 +1,5 @@
 import type { WorkspaceEvent } from '../events.ts';
+import { isRunning } from '../jobs/import-state.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Milliseconds between signs of life, below the minute after which some proxies give up. */
@@ -33,7 +34,7 @@ export function eventStream(workspace: Workspace, signal: AbortSignal): Response
       const revision = workspace.state().review?.revision;
       if (revision !== undefined) send({ type: 'changed', revision });
       for (const job of workspace.imports.list()) {
-        if (job.state === 'running') send({ type: 'job', job });
+        if (isRunning(job)) send({ type: 'job', job });
       }
     },
     cancel: () => leave(),

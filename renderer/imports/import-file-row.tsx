@@ -2,7 +2,7 @@ import { Ban, CircleAlert, CircleCheck, CircleDashed, Equal, TriangleAlert } fro
 import type { ReactNode } from 'react';
 import type { ImportFile, ImportFileState } from '#electron/api/imports.ts';
 import { Spinner } from '../ui/spinner.tsx';
-import { baseName } from './import-summary.ts';
+import { baseName, fileFacts } from './import-summary.ts';
 import { importTexts } from './texts.ts';
 
 /** One file of an import: how far it is, what it gave, what was odd about it. */
@@ -41,6 +41,9 @@ export function ImportFileRow({ file }: { readonly file: ImportFile }) {
 const icons: Readonly<Record<ImportFileState, ReactNode>> = {
   waiting: <CircleDashed />,
   reading: <Spinner />,
+  read: <CircleCheck />,
+  storing: <Spinner />,
+  'left out': <Ban />,
   stored: <CircleCheck />,
   known: <Equal />,
   refused: <CircleAlert />,
@@ -48,7 +51,8 @@ const icons: Readonly<Record<ImportFileState, ReactNode>> = {
 };
 
 function facts(file: ImportFile): string {
-  return file.state === 'stored'
-    ? `${importTexts.sources(file.sources)}, ${importTexts.claims(file.claims)}`
+  if (file.state === 'stored' || file.state === 'read') return fileFacts(file);
+  return file.state === 'reading' && file.records > 0
+    ? importTexts.references(file.records)
     : importTexts.state[file.state];
 }

@@ -5,7 +5,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { ImportFileRow } from './import-file-row.tsx';
-import { importSummary, needsReading } from './import-summary.ts';
+import { importSummary, isRunning, needsReading } from './import-summary.ts';
 import { useImports } from './import-store.ts';
 import './imports.css';
 import { cancelImport } from './start-import.ts';
@@ -16,9 +16,9 @@ const linger = 4000;
 
 /** What an import did, file by file; folds into the status bar when all went well. */
 export function ImportPanel() {
-  const { job, sending, panel, showPanel } = useImports();
+  const { job, sending, panel, showPanel, showPreview } = useImports();
   const frame = useRef<HTMLElement>(null);
-  const over = job !== null && job.state !== 'running' && sending === null;
+  const over = job !== null && !isRunning(job) && sending === null;
   const leaves = over && !needsReading(job);
 
   useEffect(() => {
@@ -55,6 +55,11 @@ export function ImportPanel() {
         <h2 className="import-panel__title" aria-live="polite">
           {words}
         </h2>
+        {job?.state === 'ready' && sending === null && (
+          <Button size="small" variant="primary" onClick={() => showPreview(true)}>
+            {importTexts.choose}
+          </Button>
+        )}
         {!over && (
           <Button size="small" onClick={cancelImport}>
             {importTexts.cancel}

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { importSummary, needsReading } from './import-summary.ts';
+import { importSummary, isRunning, needsReading } from './import-summary.ts';
 import { useImports } from './import-store.ts';
 import './imports.css';
 import { cancelImport } from './start-import.ts';
@@ -11,7 +11,7 @@ import { importTexts } from './texts.ts';
 export function ImportStatus() {
   const { job, sending, panel, showPanel } = useImports();
   if (job === null && sending === null) return null;
-  const running = sending !== null || job?.state === 'running';
+  const running = sending !== null || (job !== null && isRunning(job));
   const words =
     sending === null
       ? job === null

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ImportJob } from '#electron/api/imports.ts';
+import { isRunning } from './import-summary.ts';
 
 /** Files on their way to the process side, before a job has them. */
 export interface Sending {
@@ -15,9 +16,12 @@ export interface ImportStore {
   readonly job: ImportJob | null;
   readonly sending: Sending | null;
   readonly panel: boolean;
+  /** The choice of what to take is open. */
+  readonly preview: boolean;
   readonly putJob: (job: ImportJob) => void;
   readonly setSending: (sending: Sending | null) => void;
   readonly showPanel: (open: boolean) => void;
+  readonly showPreview: (open: boolean) => void;
 }
 
 /** The import that this window shows. */
@@ -25,14 +29,17 @@ export const useImports = create<ImportStore>()((set) => ({
   job: null,
   sending: null,
   panel: false,
+  preview: false,
   putJob: (job) =>
     set((now) => {
       // Events of an older job that is still ending do not push a newer one away.
-      if (now.job !== null && now.job.id !== job.id && now.job.state === 'running') {
-        if (job.state !== 'running') return {};
+      if (now.job !== null && now.job.id !== job.id && isRunning(now.job) && !isRunning(job)) {
+        return {};
       }
-      return { job };
+      const opens = job.state === 'ready' && now.job?.state !== 'ready';
+      return { job, preview: job.state === 'ready' && (opens || now.preview) };
     }),
   setSending: (sending) => set({ sending }),
   showPanel: (panel) => set({ panel }),
+  showPreview: (preview) => set({ preview }),
 }));

@@ -7,18 +7,29 @@ export interface ImportTotals {
   readonly refused: number;
   readonly warnings: number;
   readonly sources: number;
+  readonly records: number;
   readonly claims: number;
 }
 
 /** Adds up what a job's files gave. */
 export function importTotals(files: readonly ImportFile[]): ImportTotals {
-  const totals = { stored: 0, known: 0, refused: 0, warnings: 0, sources: 0, claims: 0 };
+  const totals = {
+    stored: 0,
+    known: 0,
+    refused: 0,
+    warnings: 0,
+    sources: 0,
+    records: 0,
+    claims: 0,
+  };
   for (const file of files) {
     if (file.state === 'stored') totals.stored += 1;
     if (file.state === 'known') totals.known += 1;
     if (file.state === 'refused') totals.refused += 1;
     totals.warnings += file.warnings.length;
+    if (file.state !== 'stored') continue;
     totals.sources += file.sources;
+    totals.records += file.records;
     totals.claims += file.claims;
   }
   return totals;
@@ -26,10 +37,14 @@ export function importTotals(files: readonly ImportFile[]): ImportTotals {
 
 /** One line about a job: how far it is, or what it gave. */
 export function importSummary(job: ImportJob): string {
-  if (job.state === 'running') {
-    return job.total === 0 ? importTexts.preparing : importTexts.running(job.done, job.total);
+  if (job.state === 'reading') {
+    return job.total === 0 ? importTexts.preparing : importTexts.readingFiles(job.done, job.total);
   }
-  const { stored, known, refused, sources, claims } = importTotals(job.files);
+  if (job.state === 'ready') {
+    return importTexts.ready(job.files.filter((file) => file.state === 'read').length);
+  }
+  if (job.state === 'storing') return importTexts.running(job.done, job.total);
+  const { stored, known, refused, sources, records, claims } = importTotals(job.files);
   const head =
     job.state === 'cancelled'
       ? importTexts.cancelled
@@ -37,11 +52,30 @@ export function importSummary(job: ImportJob): string {
         ? importTexts.importedFiles(stored)
         : importTexts.nothingNew;
   const rest = [
+    ...(records > 0 ? [importTexts.references(records)] : []),
     ...(sources > 0 ? [importTexts.sources(sources), importTexts.claims(claims)] : []),
     ...(known > 0 ? [importTexts.known(known)] : []),
     ...(refused > 0 ? [importTexts.refused(refused)] : []),
   ];
   return rest.length === 0 ? head : `${head}: ${rest.join(', ')}`;
+}
+
+/** What a file holds in a few words: "12 references, 3 sources, 40 claims". */
+export function fileFacts(file: ImportFile): string {
+  const { sources, records, claims, duplicates, unsure, rejected } = file;
+  return [
+    ...(records > 0 ? [importTexts.references(records)] : []),
+    ...(sources > 0 || records === 0 ? [importTexts.sources(sources)] : []),
+    ...(sources > 0 ? [importTexts.claims(claims)] : []),
+    ...(duplicates > 0 ? [importTexts.copies(duplicates)] : []),
+    ...(unsure > 0 ? [importTexts.unsure(unsure)] : []),
+    ...(rejected > 0 ? [importTexts.rejected(rejected)] : []),
+  ].join(', ');
+}
+
+/** Whether a job still waits for something: files, a person, the disk. */
+export function isRunning({ state }: Pick<ImportJob, 'state'>): boolean {
+  return state === 'reading' || state === 'ready' || state === 'storing';
 }
 
 /** Whether a finished job has something that a person should read before it goes away. */

@@ -1,6 +1,7 @@
 import { api, desktop, problemOf, uploadFile } from '../api.ts';
 import { toast } from '../ui/toast.ts';
 import { useImports } from './import-store.ts';
+import { isRunning } from './import-summary.ts';
 import { importTexts } from './texts.ts';
 
 /**
@@ -58,9 +59,17 @@ export async function importText(title: string, text: string): Promise<void> {
 export function cancelImport(): void {
   const { sending, job } = useImports.getState();
   sending?.stop();
-  if (job?.state === 'running') {
+  if (job !== null && isRunning(job)) {
     api.imports.cancel.mutate({ job: job.id }).then(useImports.getState().putJob, showProblem);
   }
+}
+
+/** Stores what was chosen of the import that is ready. */
+export function takeImport(take: Parameters<typeof api.imports.take.mutate>[0]['take']): void {
+  const { job, putJob, showPanel } = useImports.getState();
+  if (job === null) return;
+  showPanel(true);
+  api.imports.take.mutate({ job: job.id, take }).then(putJob, showProblem);
 }
 
 async function start(request: Parameters<typeof api.imports.start.mutate>[0]): Promise<void> {

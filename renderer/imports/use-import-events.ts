@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { onServerEvent, queryClient } from '../api.ts';
+import { isRunning } from './import-summary.ts';
 import { useImports } from './import-store.ts';
 
 /** Follows the imports that the process side tells of; once an app. */
@@ -9,9 +10,9 @@ export function useImportEvents(): void {
       onServerEvent((event) => {
         if (event.type !== 'job') return;
         const { job, putJob, showPanel } = useImports.getState();
-        if (event.job.state === 'running' && job?.id !== event.job.id) showPanel(true);
+        if (isRunning(event.job) && job?.id !== event.job.id) showPanel(true);
         putJob(event.job);
-        if (event.job.state !== 'running') void queryClient.invalidateQueries();
+        if (!isRunning(event.job)) void queryClient.invalidateQueries();
       }),
     [],
   );

@@ -4,6 +4,7 @@ import { ClaimsGrid } from '../claims/claims-grid.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';
 import { EmptyReview } from '../imports/empty-review.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
+import { ImportPreview } from '../imports/import-preview.tsx';
 import { PasteDialog } from '../imports/paste-dialog.tsx';
 import { Reader } from '../reader/reader.tsx';
 import { ReferencesScreen } from '../references/references-screen.tsx';
@@ -85,6 +86,7 @@ export function Workbench() {
       </div>
       <StatusBar />
       <ImportPanel />
+      <ImportPreview />
       <PasteDialog />
     </div>
   );

@@ -121,12 +121,12 @@ describe('storeDocument()', () => {
       { sentences: sentences(2, 'fig'), references: ['doi:10.1/a', 'doi:10.1/b'] },
       { sentences: sentences(2, 'pear'), references: ['doi:10.1/a'] },
     );
-    expect(first.references).toEqual({ added: 2, merged: 1 });
+    expect(first.references).toEqual({ added: 2, merged: 1, unsure: 0 });
     const second = importSample(db, 'b.txt', {
       sentences: sentences(2, 'kiwi'),
       references: ['doi:10.1/b', 'pmid:7'],
     });
-    expect(second.references).toEqual({ added: 1, merged: 1 });
+    expect(second.references).toEqual({ added: 1, merged: 1, unsure: 0 });
     const references = listReferences(db);
     expect(references.map(({ ids, claims }) => [ids, claims])).toEqual([
       [['doi:10.1/a'], 4],
@@ -163,7 +163,7 @@ describe('storeDocument()', () => {
       sentences: sentences(1, 'fig'),
       references: ['doi:10.1/abc'],
     });
-    expect(merged.references).toEqual({ added: 0, merged: 1 });
+    expect(merged.references).toEqual({ added: 0, merged: 1, unsure: 0 });
   });
 
   it('storeDocument() points copies to the oldest original', () => {
@@ -231,7 +231,7 @@ describe('storeDocument()', () => {
       references: ['doi:10.1/a'],
     });
     expect(again.sources[0]?.duplicateOf).toBeNull();
-    expect(again.references).toEqual({ added: 1, merged: 0 });
+    expect(again.references).toEqual({ added: 1, merged: 0, unsure: 0 });
     expect(claimNumbers(db, everything)).toEqual([3, 4]);
     expect(reviewCounts(db)).toMatchObject({ sources: 1, claims: 2, references: 1 });
     expect(checkReview(db).problems).toEqual([]);

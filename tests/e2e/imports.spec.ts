@@ -6,6 +6,7 @@ import {
   fixture,
   importFiles,
   startReview,
+  takeAll,
   waitForClaims,
   workbench,
 } from './workbench.ts';
@@ -33,7 +34,7 @@ test('refuses what it cannot read, takes the rest, and knows files again', async
   await expect(importedFile('picture.txt')).toContainText(
     'Read "picture.txt": this is a PNG picture',
   );
-  await expect(importedFile('paper.pdf')).toContainText('Read "paper.pdf": this is a PDF file');
+  await expect(importedFile('paper.pdf')).toContainText('Read "paper.pdf": the PDF is damaged');
   await expect(importedFile('two-articles.txt')).toContainText('2 sources');
   await expect(sources.getByRole('option')).toHaveCount(3);
   const claims = await count.innerText();
@@ -58,6 +59,7 @@ test('takes pasted text and dropped files', async ({ door: { page } }) => {
     .fill('Short naps improved alertness by 12% in a trial of 80 nurses.\nIt rained.');
   await paste.getByRole('textbox', { name: 'Title' }).fill('From a letter');
   await paste.getByRole('button', { name: 'Import' }).click();
+  await takeAll(page);
   await expect(sources.getByRole('option', { name: /^From a letter/ })).toBeVisible(machineWorks);
   await expect(grid.getByText('Short naps improved alertness')).toBeVisible();
 
@@ -72,11 +74,14 @@ test('takes pasted text and dropped files', async ({ door: { page } }) => {
   await expect(page.getByText('Drop to import')).toBeVisible();
   await target.dispatchEvent('drop', { dataTransfer: dropped });
   await expect(page.getByText('Drop to import')).toBeHidden();
+  const preview = page.getByRole('dialog', { name: 'What to import' });
+  await expect(preview.getByRole('heading', { name: 'coffee.txt' })).toBeVisible(machineWorks);
+  await takeAll(page);
   await expect(grid.getByText('Coffee reduced sleep').first()).toBeVisible(machineWorks);
   await expect(sources.getByRole('option')).toHaveCount(3);
 });
 
-test('stops an import on request and keeps what was stored', async ({ door }) => {
+test('stops an import on request, with nothing half done', async ({ door }) => {
   const { page, writeDocument } = door;
   const { importedFile, imports, sources } = workbench(page);
   // Large enough to be still at work when the button is pressed.
@@ -95,9 +100,10 @@ test('stops an import on request and keeps what was stored', async ({ door }) =>
   await imports.getByRole('button', { name: 'Cancel', exact: true }).click();
 
   await expect(imports.getByRole('heading')).toContainText('Import cancelled', machineWorks);
+  await expect(importedFile('first.txt')).toContainText('cancelled');
   await expect(importedFile('large.txt')).toContainText('cancelled');
   await expect(importedFile('last.txt')).toContainText('cancelled');
-  await expect(sources.getByRole('option')).toHaveCount(2);
+  await expect(sources.getByRole('option')).toHaveCount(0);
 });
 
 test('runs nothing of a hostile page and asks nobody for it', async ({ door }) => {

@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 import {
   cell,
   chooseFiles,
+  takeAll,
   documents,
   downloadedText,
   runCommand,
@@ -30,6 +31,7 @@ test('the whole job by mouse', async ({ door: { page } }) => {
     () => page.getByRole('button', { name: 'Import documents…' }).click(),
     documents,
   );
+  await takeAll(page);
   await waitForClaims(page);
   await expect(page.getByRole('contentinfo')).toContainText('4 sources');
 
@@ -99,6 +101,12 @@ test('the whole job by keyboard alone', async ({ door: { page } }) => {
   await expect(page.getByRole('button', { name: 'Import documents…' })).toBeVisible();
   await expect(page.getByRole('dialog')).toBeHidden();
   await chooseFiles(page, () => press('Control+i'), documents);
+  await expect(
+    page
+      .getByRole('dialog', { name: 'What to import' })
+      .getByRole('button', { name: /^Import \d/ }),
+  ).toBeFocused({ timeout: 60_000 });
+  await press('Enter');
   await waitForClaims(page);
 
   await press('j');

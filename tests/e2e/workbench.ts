@@ -57,9 +57,22 @@ export async function openSample(page: Page): Promise<void> {
 /** Imports files as a person would, and waits until the import says that it is over. */
 export async function importFiles(page: Page, files: readonly string[]): Promise<void> {
   await chooseFiles(page, () => page.keyboard.press('Control+i'), files);
-  await expect(
-    workbench(page).imports.getByRole('heading', { name: /^(?:Imported|Nothing new)/ }),
-  ).toBeVisible({ timeout: 60_000 });
+  await takeAll(page);
+  await expect(importOver(page)).toBeVisible({ timeout: 60_000 });
+}
+
+/** Takes everything that an import read, once it asks what to take; it does not ask when nothing can be taken. */
+export async function takeAll(page: Page): Promise<void> {
+  const preview = page.getByRole('dialog', { name: 'What to import' });
+  await expect(preview.or(importOver(page)).first()).toBeVisible({ timeout: 60_000 });
+  if (await preview.isVisible()) {
+    await preview.getByRole('button', { name: /^Import (?!nothing)/ }).click();
+    await expect(preview).toBeHidden();
+  }
+}
+
+function importOver(page: Page): Locator {
+  return workbench(page).imports.getByRole('heading', { name: /^(?:Imported|Nothing new)/ });
 }
 
 /** A cell of a row by its column's header: "Level" → the level cell. */

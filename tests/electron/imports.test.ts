@@ -49,7 +49,7 @@ describe('imports.start()', () => {
     });
     const known = job.files.find((file) => file.state === 'known');
     expect(known).toMatchObject({ claims: 0, error: null });
-    expect(known?.warnings[0]).toMatch(/^"b\.txt" is already in the review .*nothing was added$/);
+    expect(known?.warnings[0]).toMatch(/^It is the same file as ".*b\.txt"; it is taken once$/);
     expect(await client.sources.list.query()).toHaveLength(isRoot ? 3 : 2);
   });
 
@@ -92,9 +92,12 @@ describe('imports.start()', () => {
     const { job } = await client.imports.start.mutate({
       pasted: [{ text: 'Iron raised ferritin by 20% in 60 women.' }],
     });
+    await expect.poll(() => workspace.imports.get(job).state, { timeout: 10_000 }).toBe('ready');
+    expect(seen).not.toContain('changed all');
+    await client.imports.take.mutate({ job, take: [{ index: 0 }] });
     await expect.poll(() => seen, { timeout: 10_000 }).toContain('changed all');
     await expect.poll(() => workspace.imports.get(job).state, { timeout: 10_000 }).toBe('done');
-    expect(seen).toContain('job running');
+    expect(seen).toContain('job reading');
     await expect.poll(() => seen).toContain('job done');
     leave();
   });

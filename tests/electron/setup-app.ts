@@ -8,6 +8,7 @@ import { createReview } from '#db/open-review.ts';
 import type { AppRouter } from '#electron/api/router.ts';
 import { createApp } from '#electron/app.ts';
 import type { App } from '#electron/app.ts';
+import { isRunning } from '#electron/jobs/import-state.ts';
 import type { ImportJob } from '#electron/jobs/import-state.ts';
 import { readingTools } from '#electron/jobs/reading-tools.ts';
 import { parseFile } from '#electron/jobs/parse-file.ts';
@@ -55,7 +56,12 @@ export function setupApp(options: { readonly renderer?: string } = {}): TestApp 
   const waitFor = async (id: string): Promise<ImportJob> => {
     for (;;) {
       const job = workspace.imports.get(id);
-      if (job.state !== 'running') return job;
+      // Everything that could be read is taken, as a person would do.
+      if (job.state === 'ready') {
+        const take = [...job.files.keys()].map((index) => ({ index }));
+        workspace.imports.take(id, take);
+      }
+      if (!isRunning(job)) return job;
       // oxlint-disable-next-line no-await-in-loop -- waiting is the point
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

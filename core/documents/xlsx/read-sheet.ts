@@ -4,6 +4,7 @@ import type { Problem } from '#core/problem.ts';
 import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { ReadingTools } from '../reading-tools.ts';
+import { storedArchive } from './stored-archive.ts';
 
 /**
  * The cells of a workbook's first sheet that holds any (Office Open XML,
@@ -20,15 +21,17 @@ export async function readSheet(
   // The library unpacks by itself: only what passed the checks reaches it.
   const zip = await tools.openZip(name, bytes);
   if (!zip.ok) return zip;
+  const parts = new Map<string, Uint8Array>();
   for (const part of zip.value.names) {
     if (!/\.(?:xml|rels)$/i.test(part)) continue;
     // oxlint-disable-next-line no-await-in-loop -- the sizes add up
     const read = await zip.value.read(part);
     if (read !== null && !read.ok) return read;
     if (read !== null && declaresEntities(read.value)) return failure(damaged(name));
+    if (read !== null) parts.set(part, read.value);
   }
   try {
-    const sheets = await readExcel(new Uint8Array(bytes).buffer);
+    const sheets = await readExcel(storedArchive(parts).buffer);
     for (const { data } of sheets) {
       const rows = data.map((row) => trimmed(row.map(cellText)));
       while (rows.at(-1)?.length === 0) rows.pop();

@@ -2,6 +2,7 @@ import { mkdtempSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ParsedPiece } from '#core/documents/parsed-document.ts';
 import { createFileReader } from '#electron/jobs/file-reader.ts';
 import type { FileReader } from '#electron/jobs/file-reader.ts';
 import { spawnReader } from '#electron/jobs/spawn-reader.ts';
@@ -36,7 +37,7 @@ function setupWatched() {
     return {
       ...child,
       send: (request) => {
-        events.push(`send ${request.name} to ${number}`);
+        events.push(`send ${request.type === 'read' ? request.name : 'more'} to ${number}`);
         child.send(request);
       },
       onExit: (listener) =>
@@ -55,7 +56,7 @@ function setupWatched() {
 
 /** What the stub says of a deed, or the code of the problem when it cannot say anything. */
 async function tell(of: FileReader, name: string, signal?: AbortSignal): Promise<string> {
-  const result = await of.read({ name, bytes: bytes('x') }, signal);
+  const result = await of.read({ name, bytes: bytes('x') }, () => {}, signal);
   if (result.ok) return 'ok';
   return result.error.code === 'stub' ? result.error.message : result.error.code;
 }
@@ -63,19 +64,39 @@ async function tell(of: FileReader, name: string, signal?: AbortSignal): Promise
 describe('createFileReader()', () => {
   it('reads files one after the other in one process', async () => {
     reader = createFileReader();
-    const first = await reader.read({
-      name: 'a.txt',
-      bytes: bytes('Salt\n\nSalt raised it by 5%.'),
-    });
-    const second = await reader.read({ name: 'b.txt', bytes: bytes('Water\n\nWater is wet.') });
-    expect(first.ok && first.value.articles[0]?.text).toContain('raised it');
-    expect(first.ok && first.value.articles[0]?.fingerprint).toBeInstanceOf(Uint32Array);
+    const pieces: ParsedPiece[] = [];
+    const take = (piece: ParsedPiece) => void pieces.push(piece);
+    const salt = { name: 'a.txt', bytes: bytes('Salt\n\nSalt raised it by 5%.') };
+    const first = await reader.read(salt, take);
+    const second = await reader.read(
+      { name: 'b.txt', bytes: bytes('Water\n\nWater is wet.') },
+      take,
+    );
+    expect(pieces.map(({ articles }) => articles[0]?.title)).toEqual(['Salt', 'Water']);
+    expect(pieces[0]?.articles[0]?.text).toContain('raised it');
+    expect(pieces[0]?.articles[0]?.fingerprint).toBeInstanceOf(Uint32Array);
+    expect(first.ok && first.value.format).toBe('text');
     expect(second.ok).toBe(true);
+  });
+
+  it('reads a long list in pieces, each when the one before was taken', async () => {
+    reader = createFileReader();
+    const records = Array.from(
+      { length: 950 },
+      (_, at) => `TY  - JOUR\nTI  - Study ${at}\nER  - \n`,
+    );
+    const sizes: number[] = [];
+    const head = await reader.read(
+      { name: 'list.ris', bytes: bytes(records.join('')) },
+      (piece) => void sizes.push(piece.records.length),
+    );
+    expect(head.ok && head.value.format).toBe('ris');
+    expect(sizes).toEqual([200, 200, 200, 200, 150]);
   });
 
   it('passes on why a file is refused', async () => {
     reader = createFileReader();
-    const result = await reader.read({ name: 'empty.txt', bytes: bytes('') });
+    const result = await reader.read({ name: 'empty.txt', bytes: bytes('') }, () => {});
     expect(result.ok ? '' : result.error.code).toBe('file-empty');
   });
 

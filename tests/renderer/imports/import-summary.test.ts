@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportFile, ImportJob } from '#electron/api/imports.ts';
-import { baseName, importSummary, needsReading } from '#renderer/imports/import-summary.ts';
+import {
+  baseName,
+  fileFacts,
+  importSummary,
+  needsReading,
+} from '#renderer/imports/import-summary.ts';
 
 const file = (state: ImportFile['state'], more: Partial<ImportFile> = {}): ImportFile => ({
   file: 'a.txt',
   state,
+  format: 'text',
   sources: 0,
+  records: 0,
   claims: 0,
+  duplicates: 0,
+  unsure: 0,
+  rejected: 0,
   warnings: [],
   error: null,
   ...more,
@@ -17,14 +27,21 @@ const job = (state: ImportJob['state'], files: readonly ImportFile[], done = 0):
   files,
   done,
   total: files.length,
+  report: null,
 });
 
 describe('importSummary()', () => {
   test('says which file is on while it runs', () => {
-    expect(importSummary(job('running', [file('stored'), file('reading')], 1))).toBe(
+    expect(importSummary(job('reading', [file('read'), file('reading')], 1))).toBe(
+      'Reading 2 of 2',
+    );
+    expect(importSummary(job('ready', [file('read'), file('known')], 2))).toBe(
+      '1 file read: choose what to import',
+    );
+    expect(importSummary(job('storing', [file('stored'), file('storing')], 1))).toBe(
       'Importing 2 of 2',
     );
-    expect(importSummary(job('running', []))).toBe('Looking for documents…');
+    expect(importSummary(job('reading', []))).toBe('Looking for documents…');
   });
 
   test('says what came in and what did not when it is over', () => {
@@ -45,6 +62,13 @@ describe('importSummary()', () => {
     );
     expect(importSummary(job('cancelled', [file('cancelled')], 1))).toBe('Import cancelled');
   });
+});
+
+test('fileFacts() names what a file holds, and only that', () => {
+  expect(fileFacts(file('read', { sources: 2, claims: 30 }))).toBe('2 sources, 30 claims');
+  expect(fileFacts(file('read', { records: 12, duplicates: 1, unsure: 2, rejected: 3 }))).toBe(
+    '12 references, 1 copy, 2 to decide, 3 unreadable',
+  );
 });
 
 test('needsReading() is true for refusals, warnings and broken jobs only', () => {
