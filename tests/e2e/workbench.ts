@@ -71,8 +71,11 @@ export async function takeAll(page: Page): Promise<void> {
   }
 }
 
+/** What an import came to: in its panel, and in the status bar once the panel has folded. */
 function importOver(page: Page): Locator {
-  return workbench(page).imports.getByRole('heading', { name: /^(?:Imported|Nothing new)/ });
+  const name = /^(?:Imported|Nothing new)/;
+  const { imports } = workbench(page);
+  return imports.getByRole('heading', { name }).or(page.getByRole('button', { name })).first();
 }
 
 /** A cell of a row by its column's header: "Level" → the level cell. */
