@@ -131,7 +131,11 @@ function withKey(raw: string, key: string): string {
   const given = /^[^\s,{}=]*\s*,/u.exec(rest);
   const body = given === null ? rest : rest.slice(given[0].length);
   const close = head[2] === '(' ? body.replace(/\)\s*$/u, '}') : body;
-  return `@${head[1]}{${key},${close.replaceAll(/^[^\S\n]*%.*$/gmu, '')}`;
+  const read = close
+    .replaceAll(/^[^\S\n]*%.*$/gmu, '')
+    // The library knows a caret only as an accent over nothing.
+    .replaceAll(/\\textasciicircum(?:\{\}|\b)/gu, String.raw`\^{}`);
+  return `@${head[1]}{${key},${read}`;
 }
 
 /** An entry that is cut off, closed behind its last whole field. */

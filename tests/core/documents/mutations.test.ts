@@ -1,21 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDocument } from '#core/documents/read-document.ts';
 import { readingTools } from '#electron/jobs/reading-tools.ts';
-import { damages, mutate } from '#tests/fuzz/mutate.ts';
+import { damageSeed, damages } from '#tests/fuzz/mutate.ts';
+import { ownSeeds } from '#tests/fuzz/seeds.ts';
 
-const folder = resolve(import.meta.dirname, '../../fixtures/formats');
+const seeds = await ownSeeds();
 const cases = 20;
 
-test.each(readdirSync(folder))(
+test.each(seeds.map((seed) => [seed.name, seed] as const))(
   'readDocument() neither throws nor breaks its promises on a damaged %s',
-  async (name) => {
-    const bytes = readFileSync(resolve(folder, name));
+  async (name, seed) => {
     await fc.assert(
       fc.asyncProperty(damages, async (all) => {
-        const read = await readDocument({ name, bytes: mutate(bytes, all) }, readingTools);
+        const read = await readDocument({ name, bytes: damageSeed(seed, all) }, readingTools);
         if (!read.ok) {
           expect(read.error.message).toContain(name);
           return;

@@ -9,7 +9,7 @@ import type { Result } from '#core/result.ts';
 import { readingTools } from '#electron/jobs/reading-tools.ts';
 import { damages, mutate } from '#tests/fuzz/mutate.ts';
 import { sharedInput } from '#tests/helpers/shared-inputs.ts';
-import { column, makePdf } from './make-pdf.ts';
+import { column, makePdf } from '#tests/helpers/make-pdf.ts';
 
 async function read(bytes: Uint8Array, name = 'paper.pdf', password?: string) {
   return readDocument(

@@ -1,0 +1,134 @@
+import citeproc from 'citeproc';
+import type { Problem } from '#core/problem.ts';
+import { failure, success } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import type { CslItem } from '../reference.ts';
+import { richText } from './rich-text.ts';
+import type { TextRun } from './rich-text.ts';
+
+/** A citation style that formats references (CSL 1.0.2). */
+export interface CitationStyle {
+  /** As the style names itself: "American Psychological Association 7th edition". */
+  readonly title: string;
+  /** Each reference as an entry of a bibliography, in the order given. */
+  readonly bibliography: (items: readonly CslItem[]) => readonly (readonly TextRun[])[];
+  /** A citation of some references as it stands in running text: "(Najafi, 2023)". */
+  readonly citation: (items: readonly CslItem[]) => string;
+}
+
+/** A style's locale by its language tag ("en-US"); empty when there is none: then English is taken. */
+export type LocaleSource = (language: string) => string;
+
+const largest = 1_000_000;
+
+/** What a style calls itself; empty when it does not say. */
+export function styleTitle(xml: string): string {
+  const info = /<info\b[^>]*>([^]*?)<\/info>/u.exec(xml.slice(0, 100_000))?.[1] ?? '';
+  const title = /<title\b[^>]*>([^<]{1,300})<\/title>/u.exec(info)?.[1] ?? '';
+  return title.replaceAll('&amp;', '&').replaceAll(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Makes a style ready (citeproc-js). Problems: 'style-invalid' for what is no
+ * CSL style, declares entities or cannot format a reference, 'style-dependent'
+ * for one that only points to another.
+ *
+ * @param name file name, for the problem
+ */
+export function openStyle(
+  name: string,
+  xml: string,
+  locales: LocaleSource,
+): Result<CitationStyle, Problem> {
+  if (xml.length > largest || !/<style\b/u.test(xml.slice(0, 20_000)) || /<!ENTITY/iu.test(xml)) {
+    return failure(invalid(name, 'it is no CSL style'));
+  }
+  const parent = /<link\b[^>]*\brel="independent-parent"[^>]*>/u.exec(xml)?.[0];
+  if (parent !== undefined) {
+    const address = /href="[^"]*\/([\w-]+)"/u.exec(parent)?.[1] ?? '';
+    return failure(dependent(name, address));
+  }
+  const title = styleTitle(xml) || name.replace(/\.csl$/iu, '');
+  const style: CitationStyle = {
+    title,
+    bibliography: (items) => bibliography(xml, locales, items),
+    citation: (items) => citation(xml, locales, items),
+  };
+  try {
+    const [entry] = style.bibliography([sample]);
+    const words = entry?.map(({ text }) => text).join('') ?? '';
+    if (!words.includes('Sample')) return failure(invalid(name, 'it formats no reference'));
+    return success(style);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return failure(invalid(name, `it cannot be used: ${words.slice(0, 200)}`));
+  }
+}
+
+const sample: CslItem = {
+  id: 'sample',
+  type: 'article-journal',
+  title: 'Sample',
+  author: [{ family: 'Sample', given: 'A' }],
+  issued: { 'date-parts': [[2000]] },
+};
+
+function engineFor(
+  xml: string,
+  locales: LocaleSource,
+  items: readonly CslItem[],
+): InstanceType<typeof citeproc.Engine> {
+  // Ids are ours to choose: those of files may be anything, and twice the same.
+  const byId = new Map(items.map((item, index) => [String(index), { ...item, id: String(index) }]));
+  const english = locales('en-US');
+  const engine = new citeproc.Engine(
+    {
+      retrieveLocale: (language) => locales(language) || english,
+      retrieveItem: (id) => byId.get(id),
+    },
+    xml,
+  );
+  engine.updateItems([...byId.keys()]);
+  return engine;
+}
+
+function bibliography(
+  xml: string,
+  locales: LocaleSource,
+  items: readonly CslItem[],
+): readonly (readonly TextRun[])[] {
+  if (items.length === 0) return [];
+  const made = engineFor(xml, locales, items).makeBibliography();
+  if (made === false) {
+    // A style without a bibliography, such as one of notes, has citations only.
+    return items.map((item) => [{ text: citation(xml, locales, [item]) }]);
+  }
+  const [{ entry_ids: ids }, entries] = made;
+  const byId = new Map(ids.map(([id = ''], index) => [id, entries[index] ?? '']));
+  return items.map((_, index) => richText(byId.get(String(index)) ?? ''));
+}
+
+function citation(xml: string, locales: LocaleSource, items: readonly CslItem[]): string {
+  if (items.length === 0) return '';
+  const engine = engineFor(xml, locales, items);
+  const cluster = engine.makeCitationCluster(items.map((_, index) => ({ id: String(index) })));
+  return richText(cluster)
+    .map(({ text }) => text)
+    .join('');
+}
+
+function invalid(name: string, why: string): Problem {
+  return {
+    code: 'style-invalid',
+    message: `Add the style "${name}": ${why}`,
+    hint: 'Download the style again from zotero.org/styles; its name ends in .csl',
+  };
+}
+
+function dependent(name: string, parent: string): Problem {
+  return {
+    code: 'style-dependent',
+    message: `Add the style "${name}": it only points to another style${parent === '' ? '' : `, "${parent}"`}`,
+    hint: parent === '' ? 'Add that style instead' : `Add "${parent}.csl" instead`,
+  };
+}
