@@ -23,6 +23,10 @@ export function viewConditions(view: ClaimView, except?: Facet): SQL | undefined
     filter.source &&
       sql`${claims.source} IN (SELECT number FROM sources WHERE ${inArray(sources.id, [...filter.source])})`,
     filter.origin && inArray(claims.origin, [...filter.origin]),
+    filter.reference &&
+      sql`${claims.number} IN (SELECT x.claim FROM citations AS x JOIN "references" AS r
+        ON r.number = x.reference WHERE r.id IN
+        (SELECT value FROM json_each(${JSON.stringify(filter.reference)})))`,
     filter.cited === undefined
       ? undefined
       : filter.cited

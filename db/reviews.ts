@@ -82,7 +82,7 @@ export function reviewCounts(db: ReadDb): ReviewCounts {
         (SELECT count(*) AS sources, count(duplicate_of) AS duplicates FROM sources WHERE hidden = 0),
         (SELECT count(*) AS claims, total(status = 'accepted') AS accepted,
           total(status = 'excluded') AS excluded FROM claims WHERE hidden = 0),
-        (SELECT count(*) AS "references" FROM "references" WHERE hidden = 0)`,
+        (SELECT count(*) AS "references" FROM "references" WHERE hidden = 0 AND duplicate_of IS NULL)`,
   ).get();
   if (row === undefined) throw new Error('Count the review: no row');
   return row;

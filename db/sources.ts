@@ -36,7 +36,13 @@ export function getSource(db: ReadDb, id: string): SourceText | null {
     .get();
   if (row === undefined) return null;
   const content = db.orm
-    .select({ text: sources.text, blocks: sources.blocks, links: sources.links })
+    .select({
+      metadata: sources.metadata,
+      paged: sql<number>`EXISTS (SELECT 1 FROM source_layouts AS l WHERE l.source = ${sources.number})`,
+      text: sources.text,
+      blocks: sources.blocks,
+      links: sources.links,
+    })
     .from(sources)
     .where(eq(sources.number, row.number))
     .get();
@@ -52,6 +58,7 @@ export function getSource(db: ReadDb, id: string): SourceText | null {
     claims: claimRanges.length,
     reviewed: claimRanges.filter(({ status }) => status !== 'to review').length,
     ...content,
+    paged: content.paged === 1,
     claimRanges,
   };
 }

@@ -27,6 +27,8 @@ export interface ClaimFilter {
   readonly level?: readonly (string | null)[];
   readonly source?: readonly string[];
   readonly origin?: readonly ClaimOrigin[];
+  /** Ids of references: claims that cite one of them. */
+  readonly reference?: readonly string[];
   /** true: at least one citation; false: none. */
   readonly cited?: boolean;
   readonly noted?: boolean;

@@ -1,4 +1,5 @@
 import type { Block, Link } from '../documents/document.ts';
+import type { CslItem } from '../references/reference.ts';
 
 /** One row of the sources list. */
 export interface SourceRow {
@@ -21,6 +22,10 @@ export interface SourceRow {
 
 /** A source with all that the reader shows. */
 export interface SourceText extends SourceRow {
+  /** Bibliographic fields of the source itself, as its file or a person gave them. */
+  readonly metadata: Partial<CslItem>;
+  /** The words have places on pages. */
+  readonly paged: boolean;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];

@@ -25,6 +25,7 @@ export const claimViewInput = z.object({
       .array(z.enum(['proposed', 'reviewer']))
       .readonly()
       .exactOptional(),
+    reference: z.array(z.string().max(100)).max(1000).readonly().exactOptional(),
     cited: z.boolean().exactOptional(),
     noted: z.boolean().exactOptional(),
     quote: z.string().max(1000).exactOptional(),
@@ -50,6 +51,40 @@ export const reportInput = z.object({
   groupBy: z.enum(['type', 'source', 'level']),
   statuses: z.array(claimStatus).min(1).readonly(),
 });
+
+const cslName = z.strictObject({
+  family: z.string().max(300).exactOptional(),
+  given: z.string().max(300).exactOptional(),
+  literal: z.string().max(300).exactOptional(),
+  suffix: z.string().max(50).exactOptional(),
+  'dropping-particle': z.string().max(50).exactOptional(),
+  'non-dropping-particle': z.string().max(50).exactOptional(),
+});
+const cslNames = z.array(cslName).max(5000).readonly().exactOptional();
+const cslDate = z.object({
+  'date-parts': z.array(z.array(z.int()).max(3).readonly()).max(2).readonly().exactOptional(),
+  season: z.int().exactOptional(),
+  circa: z.boolean().exactOptional(),
+  literal: z.string().max(300).exactOptional(),
+  raw: z.string().max(300).exactOptional(),
+});
+const cslText = z.string().max(100_000);
+
+/** A `CslItem` (core/references/reference.ts): names and dates checked, every other variable a text. */
+export const cslInput = z
+  .object({
+    id: z.string().max(1000),
+    type: z.string().min(1).max(50),
+    author: cslNames,
+    editor: cslNames,
+    translator: cslNames,
+    'collection-editor': cslNames,
+    'container-author': cslNames,
+    issued: cslDate.exactOptional(),
+    accessed: cslDate.exactOptional(),
+    'event-date': cslDate.exactOptional(),
+  })
+  .catchall(cslText);
 
 /** A part of `ReviewInfo`. */
 export const reviewInfoPatch = z.object({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ProblemError } from '#core/problem.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { editSource } from '#db/source-edit.ts';
 import { getSource, listSources, renameSource } from '#db/sources.ts';
-import { idInput } from './inputs.ts';
+import { cslInput, idInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
 
 /** The articles that were imported. */
@@ -13,6 +14,12 @@ export const sourcesRouter = router({
     if (source === null) throw unknownSource(input.id);
     return source;
   }),
+  edit: changing
+    .input(z.object({ id: idInput, metadata: cslInput }))
+    .mutation(({ ctx, input }) => {
+      editSource(ctx.db, ctx.author, input.id, input.metadata);
+      return { edited: input.id };
+    }),
   rename: changing
     .input(z.object({ id: idInput, title: z.string().trim().min(1).max(1000) }))
     .mutation(({ ctx, input }) => {

@@ -90,7 +90,15 @@ function readEntry(
     if (csl === undefined) return rejected(chunk, 'its fields cannot be read');
     const fields = new Map<string, unknown>(Object.entries(csl));
     fields.set('id', chunk.key || `record-${position + 1}`);
-    if (entry.bib_type.startsWith('article')) fields.set('type', articleType(fields));
+    if (entry.bib_type.startsWith('article')) {
+      fields.set('type', articleType(fields));
+      // The number of an article is that of the issue (biblatex manual, section 2.2.2), not of a series.
+      const number = fields.get('collection-number');
+      if (number !== undefined && !fields.has('issue') && !fields.has('collection-title')) {
+        fields.delete('collection-number');
+        fields.set('issue', number);
+      }
+    }
     for (const [name, key] of extraFields) {
       const value = fieldValue(raw, name);
       if (value !== '' && !fields.has(key)) fields.set(key, value);
