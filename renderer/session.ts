@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { emptyClaimView } from '#core/claims/claim-view.ts';
 import type { ClaimView } from '#core/claims/claim-view.ts';
 
-export type Screen = 'claims' | 'references' | 'report' | 'history';
+export type Screen = 'claims' | 'references' | 'imports' | 'report' | 'history';
 
 /** What this window shows; nothing in here is stored in the review. */
 export interface Session {

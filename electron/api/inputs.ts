@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimSortColumns } from '#core/claims/claim-view.ts';
 import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
+import type { CslItem } from '#core/references/reference.ts';
 import { reportFormats } from '#core/reports/snapshot.ts';
 
 /** Shapes that several nouns take in. Absent keys stay absent: the inner types are exact. */
@@ -70,8 +71,7 @@ const cslDate = z.object({
 });
 const cslText = z.string().max(100_000);
 
-/** A `CslItem` (core/references/reference.ts): names and dates checked, every other variable a text. */
-export const cslInput = z
+const cslShape = z
   .object({
     id: z.string().max(1000),
     type: z.string().min(1).max(50),
@@ -85,6 +85,9 @@ export const cslInput = z
     'event-date': cslDate.exactOptional(),
   })
   .catchall(cslText);
+
+/** A `CslItem` (core/references/reference.ts): names and dates checked, every other variable a text. */
+export const cslInput = z.custom<CslItem>((value) => cslShape.safeParse(value).success);
 
 /** A part of `ReviewInfo`. */
 export const reviewInfoPatch = z.object({

@@ -22,7 +22,7 @@ const fieldKeys: Readonly<Record<FilterField, readonly (keyof ClaimFilter)[]>> =
   level: ['level'],
   type: ['type'],
   source: ['source'],
-  citations: ['cited'],
+  citations: ['cited', 'reference'],
   note: ['noted', 'note'],
   quote: ['quote'],
   origin: ['origin'],

@@ -78,6 +78,7 @@ export const claimTexts = {
   uncited: 'not cited',
   noted: 'with a note',
   unnoted: 'without a note',
+  citing: (n: number) => (n === 1 ? 'one reference' : `one of ${count(n)} references`),
   sources: (n: number) => (n === 1 ? '1 source' : `${count(n)} sources`),
   addFilter: 'Filter claims',
   removeFilter: (field: string) => `Remove the filter on ${field.toLowerCase()}`,

@@ -82,6 +82,19 @@ export const importTexts = {
   nameColumns: 'Name the columns…',
   password: 'Password',
   unlock: 'Unlock',
+  screen: 'Imports',
+  retry: 'Try again',
+  noImports: 'No imports yet',
+  noImportsHint: 'What each import brought in, and what it refused, stays readable here.',
+  filesIn: (stored: number, all: number) =>
+    stored === all
+      ? count(all, 'file', 'files')
+      : `${stored.toLocaleString('en')} of ${count(all, 'file', 'files')}`,
+  interrupted: 'interrupted',
+  removed: 'taken out',
+  takeOut: 'Take out',
+  merged: (number: number) => `${number.toLocaleString('en')} already there`,
+  notes: (number: number) => count(number, 'note', 'notes'),
   loading: 'Looking into the file…',
   noDetails: 'Choose a file on the left to see what it holds.',
   importedFiles: (number: number) => `Imported ${count(number, 'file', 'files')}`,

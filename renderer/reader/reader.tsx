@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { problemOf } from '../api.ts';
 import { ClaimCard } from './claim-card.tsx';
+import { SourceFacts } from './source-facts.tsx';
 import './reader.css';
 import { SourceView } from './source-view.tsx';
 import { readerTexts } from './texts.ts';
@@ -64,6 +65,7 @@ function SourceHead({ source }: { readonly source: SourceText }) {
         <span>{readerTexts.characters(source.characters)}</span>
         <span>{readerTexts.claims(source.claimRanges.length)}</span>
       </p>
+      <SourceFacts source={source} />
       {source.duplicateOf === null ? null : <DuplicateNotice original={source.duplicateOf} />}
     </header>
   );

@@ -5,6 +5,8 @@ export const readerTexts = {
   emptyTitle: 'Nothing to read yet',
   emptyBody:
     'Select a claim or a source and its text appears here, with the claim lit at its place.',
+  edit: 'Edit what is known of the source',
+  editTitle: 'What is known of the source',
   loading: 'Loading the source',
   failed: 'The source could not be shown',
   retry: 'Try again',

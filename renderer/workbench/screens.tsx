@@ -1,4 +1,4 @@
-import { FileText, History, Quote, Rows3 } from 'lucide-react';
+import { FileInput, FileText, History, Quote, Rows3 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Screen } from '../session.ts';
 
@@ -10,6 +10,7 @@ export const screens: readonly {
 }[] = [
   { screen: 'claims', icon: <Rows3 />, keys: 'g c' },
   { screen: 'references', icon: <Quote />, keys: 'g r' },
+  { screen: 'imports', icon: <FileInput />, keys: 'g i' },
   { screen: 'report', icon: <FileText />, keys: 'g p' },
   { screen: 'history', icon: <History />, keys: 'g h' },
 ];

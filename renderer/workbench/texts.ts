@@ -17,6 +17,7 @@ export const workbenchTexts = {
   screen: {
     claims: 'Claims',
     references: 'References',
+    imports: 'Imports',
     report: 'Report',
     history: 'History',
   },

@@ -5,6 +5,7 @@ import { HistoryScreen } from '../history/history-screen.tsx';
 import { EmptyReview } from '../imports/empty-review.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
 import { ImportPreview } from '../imports/import-preview.tsx';
+import { ImportsScreen } from '../imports/imports-screen.tsx';
 import { PasteDialog } from '../imports/paste-dialog.tsx';
 import { Reader } from '../reader/reader.tsx';
 import { ReferencesScreen } from '../references/references-screen.tsx';
@@ -98,6 +99,8 @@ function ScreenContent({ screen }: { readonly screen: Screen }): ReactNode {
       return <ClaimsGrid />;
     case 'references':
       return <ReferencesScreen />;
+    case 'imports':
+      return <ImportsScreen />;
     case 'report':
       return <ReportScreen />;
     case 'history':

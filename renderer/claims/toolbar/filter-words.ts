@@ -30,7 +30,12 @@ export function filterWords(
     case 'origin':
       return list(filter.origin?.map((origin) => claimTexts.origins[origin]));
     case 'citations':
-      return filter.cited === true ? claimTexts.cited : claimTexts.uncited;
+      return list([
+        ...(filter.reference === undefined ? [] : [claimTexts.citing(filter.reference.length)]),
+        ...(filter.cited === undefined
+          ? []
+          : [filter.cited ? claimTexts.cited : claimTexts.uncited]),
+      ]);
     case 'note':
       return list([
         ...(filter.noted === undefined

@@ -18,7 +18,7 @@ async function readBack(text: string, format: ExportFormat): Promise<readonly Cs
 }
 
 /** What every format must keep; ids are the file's own. */
-function essence({ id: _, ...item }: CslItem) {
+function essence(item: CslItem) {
   const { type, title, author, issued, volume, issue, page, DOI, PMID, abstract } = item;
   const container = item['container-title'];
   return { type, title, author, issued, volume, issue, page, DOI, PMID, abstract, container };
@@ -123,8 +123,9 @@ describe('exportReferences()', () => {
         },
       ];
       const again = await readBack(exportReferences(items, format), format);
-      const kept = again.map(({ id: _, ...item }) => item);
-      expect(kept).toEqual(items.map(({ id: _, ...item }) => item));
+      expect(again.map((item) => ({ ...item, id: '' }))).toEqual(
+        items.map((item) => ({ ...item, id: '' })),
+      );
     },
   );
 
