@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { appRouter } from './api/router.ts';
 import { packageRoot } from './desktop/package-root.ts';
 import { problemOf } from './problem-of.ts';
+import { sendOriginal } from './routes/original-file.ts';
 import { eventStream } from './routes/events.ts';
 import { problemResponse, problemStatus } from './routes/problem-response.ts';
 import { readBody } from './routes/read-body.ts';
@@ -42,6 +43,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): App {
   hono.get('/reports/:name{report\\.(md|csv)}', (context) =>
     downloadReport(workspace, context.req.param('name').replace('report.', ''), context.req.raw),
   );
+  hono.get('/originals/:id', (context) => sendOriginal(workspace, context.req.param('id')));
   hono.get('/events', (context) => eventStream(workspace, context.req.raw.signal));
   hono.get('*', async (context) => (await files.answer(context.req.path)) ?? context.notFound());
   hono.notFound((context) =>

@@ -1,25 +1,44 @@
 import { z } from 'zod';
+import { cleanHtml } from '#core/documents/clean-html.ts';
+import { decodeBytes } from '#core/documents/decode.ts';
 import { ProblemError } from '#core/problem.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { originalOf, placesOf, sourcePages } from '#db/source-layout.ts';
 import { editSource } from '#db/source-edit.ts';
 import { getSource, listSources, renameSource } from '#db/sources.ts';
 import { cslInput, idInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
 
+export type { CleanNode } from '#core/documents/clean-html.ts';
+
+const offset = z.int().min(0).max(2_000_000_000);
+
 /** The articles that were imported. */
 export const sourcesRouter = router({
   list: reading.query(({ ctx }) => listSources(ctx.db)),
-  get: reading.input(z.object({ id: idInput })).query(({ ctx, input }) => {
-    const source = getSource(ctx.db, input.id);
-    if (source === null) throw unknownSource(input.id);
-    return source;
+  /** Null for a source that is not there (any more): an import may have been taken back meanwhile. */
+  get: reading
+    .input(z.object({ id: idInput }))
+    .query(({ ctx, input }) => getSource(ctx.db, input.id)),
+  /** Sizes of the pages, in points; empty for a source without pages. */
+  pages: reading
+    .input(z.object({ id: idInput }))
+    .query(({ ctx, input }) => sourcePages(ctx.db, input.id)),
+  /** Where a range of the text stands on the pages. */
+  places: reading
+    .input(z.object({ id: idInput, start: offset, end: offset }))
+    .query(({ ctx, input }) => placesOf(ctx.db, input.id, input.start, input.end)),
+  /** The web page that a source came from, reduced to what shows words. */
+  page: reading.input(z.object({ id: idInput })).query(({ ctx, input }) => {
+    const original = originalOf(ctx.db, input.id);
+    if (original === null || original.format !== 'html') return [];
+    const decoded = decodeBytes(original);
+    return decoded.ok ? cleanHtml(decoded.value.text) : [];
   }),
-  edit: changing
-    .input(z.object({ id: idInput, metadata: cslInput }))
-    .mutation(({ ctx, input }) => {
-      editSource(ctx.db, ctx.author, input.id, input.metadata);
-      return { edited: input.id };
-    }),
+  edit: changing.input(z.object({ id: idInput, metadata: cslInput })).mutation(({ ctx, input }) => {
+    editSource(ctx.db, ctx.author, input.id, input.metadata);
+    return { edited: input.id };
+  }),
   rename: changing
     .input(z.object({ id: idInput, title: z.string().trim().min(1).max(1000) }))
     .mutation(({ ctx, input }) => {

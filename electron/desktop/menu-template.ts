@@ -94,6 +94,7 @@ function viewItems(command: Command, development: boolean): MenuItemConstructorO
     separator,
     command('screen.claims', '&Claims', 'CmdOrCtrl+1'),
     command('screen.references', '&References', 'CmdOrCtrl+2'),
+    command('screen.imports', '&Imports'),
     command('screen.history', '&History', 'CmdOrCtrl+3'),
     separator,
     command('view.sidebar', 'Show or Hide &Sources'),

@@ -95,13 +95,11 @@ function ImportEntry({ report }: { readonly report: ImportReport }) {
           <span className="imports__facts">{facts}</span>
           {state !== '' && <span className="imports__state">{state}</span>}
         </button>
-        <Button
-          size="small"
-          disabled={report.removed || remove.isPending}
-          onClick={() => remove.mutate()}
-        >
-          {importTexts.takeOut}
-        </Button>
+        {!report.removed && (
+          <Button size="small" onClick={() => remove.mutate()}>
+            {importTexts.takeOut}
+          </Button>
+        )}
       </div>
       {open && files.data !== undefined && (
         <ul className="imports__files">

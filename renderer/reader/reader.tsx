@@ -8,7 +8,7 @@ import { problemOf } from '../api.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { SourceFacts } from './source-facts.tsx';
 import './reader.css';
-import { SourceView } from './source-view.tsx';
+import { ReaderBody } from './reader-body.tsx';
 import { readerTexts } from './texts.ts';
 import { useSourceText } from './use-source-text.ts';
 
@@ -17,7 +17,7 @@ export function Reader() {
   const id = useSession((session) => session.selectedSource);
   const claim = useSession((session) => session.selectedClaim);
   const source = useSourceText(id);
-  if (id === null) {
+  if (id === null || source.data === null) {
     return (
       <EmptyState icon={<BookOpenText aria-hidden="true" />} title={readerTexts.emptyTitle}>
         {readerTexts.emptyBody}
@@ -46,7 +46,7 @@ export function Reader() {
   return (
     <article className="reader" aria-label={readerTexts.pane}>
       <SourceHead source={source.data} />
-      <SourceView key={source.data.id} source={source.data} />
+      <ReaderBody key={source.data.id} source={source.data} claim={inThisSource ? claim : null} />
       {inThisSource ? <ClaimCard claim={claim} /> : null}
     </article>
   );

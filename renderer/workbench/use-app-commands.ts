@@ -17,6 +17,7 @@ export function useAppCommands(): void {
   useViewCommands(enabled);
   useScreenCommand('claims', 'g c', enabled);
   useScreenCommand('references', 'g r', enabled);
+  useScreenCommand('imports', 'g i', enabled);
   useScreenCommand('report', 'g p', enabled, '$mod+e');
   useScreenCommand('history', 'g h', enabled);
 }

@@ -91,6 +91,24 @@ const views: readonly View[] = [
   screen('References', (page) =>
     expect(page.getByRole('textbox', { name: 'Search references' })).toBeVisible(),
   ),
+  {
+    name: 'pairs to decide',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^To decide/ }).click();
+      await expect(page.getByText('Nothing to decide')).toBeVisible();
+    },
+  },
+  {
+    name: 'merged references',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Merged/ }).click();
+      await expect(page.getByText('Nothing was merged')).toBeVisible();
+    },
+  },
+  screen('Imports', async (page) => {
+    await page.getByRole('main').getByRole('button', { name: /file/ }).first().click();
+    await expect(page.locator('.imports__files')).toBeVisible();
+  }),
   screen('Report', (page) =>
     expect(page.getByRole('region', { name: 'Preview of the Markdown report' })).toBeVisible(),
   ),

@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef, useState } from 'react';
+import { api, problemOf } from '../api.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { openOriginal } from './pdf-document.ts';
+import { readerTexts } from './texts.ts';
+
+/** A page of the PDF as printed, with the claim lit where its words stand. */
+export function PdfOriginal({
+  source,
+  range,
+}: {
+  readonly source: string;
+  readonly range: { readonly start: number; readonly end: number } | null;
+}) {
+  const pages = useQuery({
+    queryKey: ['source-pages', source],
+    queryFn: () => api.sources.pages.query({ id: source }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const places = useQuery({
+    queryKey: ['source-places', source, range?.start, range?.end],
+    queryFn: () =>
+      range === null
+        ? []
+        : api.sources.places.query({ id: source, start: range.start, end: range.end }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const [chosen, setChosen] = useState<{ readonly for: string; readonly page: number } | null>(
+    null,
+  );
+  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    const task = openOriginal(source);
+    let gone = false;
+    const wait = async (): Promise<void> => {
+      try {
+        const opened = await task.promise;
+        if (!gone) setPdf(opened);
+      } catch (error) {
+        if (!gone) setFailure(problemOf(error).message);
+      }
+    };
+    void wait();
+    return () => {
+      gone = true;
+      void task.destroy();
+    };
+  }, [source]);
+
+  const all = pages.data?.length ?? 0;
+  // Each claim opens at its own page; turning pages holds until another claim is chosen.
+  const key = `${range?.start ?? ''}`;
+  const page = chosen !== null && chosen.for === key ? chosen.page : (places.data?.[0]?.page ?? 1);
+  const turn = (step: number): void =>
+    setChosen({ for: key, page: Math.min(all, Math.max(1, page + step)) });
+  const size = pages.data?.[page - 1];
+  return (
+    <div className="pdf-original">
+      <div className="pdf-original__bar">
+        <IconButton
+          size="small"
+          label={readerTexts.previousPage}
+          icon={<ChevronLeft />}
+          disabled={page <= 1}
+          onClick={() => turn(-1)}
+        />
+        <span className="numeric">{readerTexts.page(page, all)}</span>
+        <IconButton
+          size="small"
+          label={readerTexts.nextPage}
+          icon={<ChevronRight />}
+          disabled={page >= all}
+          onClick={() => turn(1)}
+        />
+      </div>
+      {failure !== null && (
+        <p className="pdf-original__failed">
+          {readerTexts.originalFailed}: {failure}
+        </p>
+      )}
+      {size !== undefined && (
+        <div
+          className="pdf-original__page"
+          style={{ aspectRatio: `${size.width} / ${size.height}` }}
+        >
+          {pdf !== null && <PageCanvas key={page} pdf={pdf} page={page} />}
+          {(places.data ?? [])
+            .filter((place) => place.page === page)
+            .map((place, index) => (
+              <span
+                ref={index === 0 ? showMark : undefined}
+                key={`${place.left} ${place.top}`}
+                className="pdf-original__mark"
+                style={{
+                  left: `${(place.left / size.width) * 100}%`,
+                  top: `${(place.top / size.height) * 100}%`,
+                  width: `${((place.right - place.left) / size.width) * 100}%`,
+                  height: `${((place.bottom - place.top) / size.height) * 100}%`,
+                }}
+              />
+            ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The first lit line is brought into sight as soon as it is there. */
+function showMark(mark: HTMLElement | null): void {
+  mark?.scrollIntoView({ block: 'center' });
+}
+
+function PageCanvas({ pdf, page }: { readonly pdf: PDFDocumentProxy; readonly page: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    if (element === null) return undefined;
+    let stop: (() => void) | null = null;
+    let gone = false;
+    const draw = async (): Promise<void> => {
+      const proxy = await pdf.getPage(page);
+      if (gone) return;
+      const plain = proxy.getViewport({ scale: 1 });
+      // Sharp at the size it is shown in, and never larger than a screen needs.
+      const wanted = element.clientWidth * Math.min(3, devicePixelRatio);
+      const viewport = proxy.getViewport({ scale: Math.min(4, wanted / plain.width) });
+      element.width = Math.round(viewport.width);
+      element.height = Math.round(viewport.height);
+      const task = proxy.render({ canvas: element, viewport });
+      stop = () => task.cancel();
+      await task.promise.catch(() => {});
+    };
+    void draw();
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [pdf, page]);
+  return (
+    <canvas
+      ref={canvas}
+      className="pdf-original__canvas"
+      // A drawing has no text of its own; the text stands beside it.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="img"
+      aria-label={readerTexts.originalPage}
+    />
+  );
+}
