@@ -29,6 +29,7 @@ export function ReaderBody({
     panes.current
       ?.querySelector('.reader-text [data-claim][data-selected]')
       ?.scrollIntoView({ block: 'center' });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [view]);
   const kind = source.paged ? 'pdf' : source.format === 'html' ? 'html' : null;
   const range = source.claimRanges.find(({ number }) => number === claim) ?? null;

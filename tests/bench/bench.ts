@@ -1,7 +1,11 @@
+import { benchBatch } from './bench-batch.ts';
+import { benchDuplicates } from './bench-duplicates.ts';
 import { benchExport } from './bench-export.ts';
 import { benchGrid } from './bench-grid.ts';
 import { benchHostile } from './bench-hostile.ts';
 import { benchImport } from './bench-import.ts';
+import { benchPdf } from './bench-pdf.ts';
+import { benchRecords } from './bench-records.ts';
 
 /*
  * `npm run bench [-- NAME…]` prints the figures of docs/performance.md. Shared
@@ -10,6 +14,10 @@ import { benchImport } from './bench-import.ts';
  */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   import: benchImport,
+  pdf: benchPdf,
+  records: benchRecords,
+  duplicates: benchDuplicates,
+  batch: benchBatch,
   export: benchExport,
   grid: benchGrid,
   hostile: benchHostile,
