@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -19,6 +20,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 20_000,
+    // One worker a core: left to itself, one core stays idle, which is half of a small machine.
+    maxWorkers: availableParallelism(),
     setupFiles: ['tests/helpers/setup.ts'],
     env: {
       // The same for packages that import it by themselves.

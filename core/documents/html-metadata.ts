@@ -23,7 +23,11 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
     keys.map((key) => meta.get(key)?.[0] ?? '').find(Boolean) ?? '';
   const title = one('citation_title', 'dc.title', 'dcterms.title', 'og:title') || linked.title;
   const authors = [
-    meta.get('citation_author') ?? meta.get('dc.creator') ?? meta.get('dcterms.creator'),
+    meta.get('citation_author') ??
+      // Older pages list them all in one field.
+      meta.get('citation_authors')?.flatMap((list) => list.split(/\s*;\s*/u)) ??
+      meta.get('dc.creator') ??
+      meta.get('dcterms.creator'),
     linked.authors,
     meta.get('author') ?? meta.get('article:author'),
   ];
@@ -32,6 +36,8 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
     one(
       'citation_publication_date',
       'citation_date',
+      'citation_online_date',
+      'prism.publicationdate',
       'dc.date',
       'dcterms.issued',
       'article:published_time',
@@ -39,10 +45,24 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
     linked.date ||
     one('date', 'pubdate');
   const issued = cslDate(date);
-  const doi = /10\.\d{4,9}\/[^\s"<>]+/.exec(
-    one('citation_doi', 'dc.identifier', 'doi', 'prism.doi'),
-  )?.[0];
-  const journal = one('citation_journal_title', 'prism.publicationname', 'dc.source');
+  const doi = [
+    ...['citation_doi', 'prism.doi', 'doi', 'bepress_citation_doi', 'dc.identifier'].flatMap(
+      (key) => meta.get(key) ?? [],
+    ),
+    ...linked.identifiers,
+  ]
+    .map((value) => /10\.\d{4,9}\/[^\s"<>]+/.exec(value)?.[0])
+    .find((value) => value !== undefined);
+  const journal =
+    one(
+      'citation_journal_title',
+      'prism.publicationname',
+      'citation_conference_title',
+      'citation_inbook_title',
+      'dc.source',
+    ) ||
+    linked.journal ||
+    one('citation_journal_abbrev');
   const url = one('citation_public_url', 'og:url') || canonicalUrl(document);
   const root =
     document.documentElement?.getAttribute('lang') ??
@@ -55,9 +75,18 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
     ...(issued === null ? {} : { issued }),
     ...(doi === undefined ? {} : { DOI: doi.toLowerCase() }),
     ...(journal === '' ? {} : { 'container-title': journal }),
-    ...filled('volume', one('citation_volume')),
-    ...filled('issue', one('citation_issue')),
-    ...filled('page', pages(one('citation_firstpage'), one('citation_lastpage'))),
+    ...filled('volume', one('citation_volume', 'prism.volume') || linked.volume),
+    ...filled('issue', one('citation_issue', 'prism.number') || linked.issue),
+    ...filled(
+      'page',
+      pages(
+        one('citation_firstpage', 'prism.startingpage'),
+        one('citation_lastpage', 'prism.endingpage'),
+      ) || linked.pages,
+    ),
+    ...filled('ISSN', one('citation_issn', 'prism.issn', 'prism.eissn')),
+    ...filled('ISBN', one('citation_isbn')),
+    ...filled('PMCID', /^PMC\d{1,9}$/i.exec(one('citation_pmcid'))?.[0].toUpperCase() ?? ''),
     ...filled(
       'publisher',
       one('citation_publisher', 'dc.publisher', 'og:site_name') || linked.publisher,
@@ -101,6 +130,12 @@ interface LinkedData {
   readonly authors: readonly string[];
   readonly date: string;
   readonly publisher: string;
+  readonly journal: string;
+  readonly volume: string;
+  readonly issue: string;
+  readonly pages: string;
+  /** Its identifiers and what it says it is the same as: a DOI may be among them. */
+  readonly identifiers: readonly string[];
 }
 
 const articleTypes =
@@ -108,7 +143,17 @@ const articleTypes =
 
 /** The first article that the page's JSON-LD describes (schema.org CreativeWork). */
 function linkedData(document: DomDocument): LinkedData {
-  const empty = { title: '', authors: [], date: '', publisher: '' };
+  const empty = {
+    title: '',
+    authors: [],
+    date: '',
+    publisher: '',
+    journal: '',
+    volume: '',
+    issue: '',
+    pages: '',
+    identifiers: [],
+  };
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const source = script.textContent ?? '';
     if (source.length > 500_000) continue;
@@ -125,6 +170,9 @@ function linkedData(document: DomDocument): LinkedData {
         authors: namesOf(found['author']),
         date: textOf(found['datePublished']),
         publisher: namesOf(found['publisher'])[0] ?? '',
+        ...partOf(found, 0),
+        pages: textOf(found['pagination']) || textOf(found['pageStart']),
+        identifiers: identifiersOf(found),
       };
     }
   }
@@ -132,6 +180,33 @@ function linkedData(document: DomDocument): LinkedData {
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Journal, volume and issue: an article is part of an issue, that of a volume, that of a periodical. */
+function partOf(
+  node: JsonObject,
+  depth: number,
+): { readonly journal: string; readonly volume: string; readonly issue: string } {
+  const whole = Array.isArray(node['isPartOf']) ? node['isPartOf'][0] : node['isPartOf'];
+  if (!isObject(whole) || depth > 5) return { journal: '', volume: '', issue: '' };
+  const above = partOf(whole, depth + 1);
+  // An issue may be of several types at once.
+  const type = JSON.stringify(whole['@type'] ?? '').slice(0, 500);
+  return {
+    journal: /Periodical|Journal/u.test(type) ? textOf(whole['name']) : above.journal,
+    volume: textOf(whole['volumeNumber']) || above.volume,
+    issue: textOf(whole['issueNumber']) || above.issue,
+  };
+}
+
+function identifiersOf(node: JsonObject): string[] {
+  return ['identifier', 'sameAs', '@id', 'url'].flatMap((key) => {
+    const value = node[key];
+    const list: unknown[] = Array.isArray(value) ? value.slice(0, 20) : [value];
+    return list
+      .map((item) => textOf(isObject(item) ? (item['value'] ?? item['@id']) : item))
+      .filter((text) => text !== '');
+  });
+}
 
 function articleNodes(value: unknown): JsonObject[] {
   if (Array.isArray(value)) return value.slice(0, 100).filter(isObject);

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 
+import { cslIds } from '../references/duplicates/merge-csl.ts';
 import { cslNames } from './csl-fields.ts';
 import type { DomDocument, DomElement, DomNode } from './dom.ts';
 import { guardHtml } from './html-guard.ts';
@@ -26,12 +27,17 @@ export function readHtml(html: string): DraftDocument[] {
   const guarded = guardHtml(html);
   const page = parsePage(guarded.html);
   const metadata = readHtmlMetadata(page);
-  const own = { metadata: metadata.csl, language: languageTag(metadata.language) };
+  const ids = cslIds(metadata.csl);
+  const own = {
+    metadata: metadata.csl,
+    language: languageTag(metadata.language),
+    ...(ids.length === 0 ? {} : { ownIds: ids }),
+  };
   const several = separateArticles(page);
   if (several.length > 1) {
     return several.map((element) => ({
       ...write(element, false),
-      ...own,
+      language: own.language,
       metadata: {},
       title: '',
     }));

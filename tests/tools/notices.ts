@@ -26,6 +26,8 @@ export function thirdPartyNotices(root: string): string {
 
 Claimgrid is made with the packages below; \`node tests/tools/notices.ts\` writes this list from the installed packages. The desktop application also contains Electron, Chromium and Node.js, which bring their own notices (\`LICENSES.chromium.html\` beside the program), and better-sqlite3 contains SQLite, which is in the public domain.
 
+The citation styles in \`resources/styles\` and the locales in \`resources/locales\` are files of the Citation Style Language project (https://citationstyles.org), unchanged, under the Creative Commons Attribution-ShareAlike 3.0 licence; each names its authors.
+
 ${sections.join('\n')}`;
 }
 

@@ -37,7 +37,7 @@ export function mergeIds(
 }
 
 /** The identifiers that CSL's own variables hold. */
-export function cslIds(csl: CslItem): readonly Identifier[] {
+export function cslIds(csl: Partial<CslItem>): readonly Identifier[] {
   return [
     ...(csl.DOI ? [`doi:${csl.DOI.toLowerCase()}`] : []),
     ...(csl.PMID ? [`pmid:${csl.PMID}`] : []),
