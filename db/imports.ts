@@ -1,3 +1,4 @@
+import { recordFormats } from '#core/documents/document.ts';
 import type { Identifier, RejectedRecord } from '#core/references/reference.ts';
 import type {
   DocumentHead,
@@ -272,7 +273,7 @@ function storeArticle(state: State, article: ParsedArticle): void {
   const work = article.record === undefined ? undefined : state.works.get(article.record);
   const ofWork = workOf(state, article, work?.kept);
   const id = newId();
-  let original = ofWork === null ? null : sourceOfWork(db, ofWork);
+  let original = ofWork === null ? null : sourceOfWork(db, ofWork, article.record === undefined);
   if (article.record === undefined) {
     known.sketches ??= loadSketches(db);
     original ??= known.sketches.findOriginal(article.fingerprint);
@@ -316,17 +317,25 @@ function workOf(state: State, article: ParsedArticle, kept: number | undefined):
   });
 }
 
-/** The oldest source that is this work and no copy itself. */
+/**
+ * The oldest source that is this work and no copy itself. With `whole`, abstracts
+ * of reference files do not count: a whole article is no copy of its abstract.
+ */
 function sourceOfWork(
   db: WriteDb,
   reference: number,
+  whole: boolean,
 ): { readonly number: number; readonly id: string } | null {
   return (
     prepared<{ number: number; id: string }>(
       db,
-      `SELECT s.number, s.id FROM source_works AS w JOIN sources AS s ON s.number = w.source
-        WHERE w.reference = ? AND s.hidden = 0 AND s.duplicate_of IS NULL ORDER BY s.number LIMIT 1`,
-    ).get(reference) ?? null
+      `SELECT s.number, s.id FROM source_works AS w
+        JOIN sources AS s ON s.number = w.source
+        JOIN files AS f ON f.number = s.file
+        WHERE w.reference = ? AND s.hidden = 0 AND s.duplicate_of IS NULL
+          AND f.format NOT IN (SELECT value FROM json_each(?))
+        ORDER BY s.number LIMIT 1`,
+    ).get(reference, JSON.stringify(whole ? recordFormats : [])) ?? null
   );
 }
 

@@ -200,7 +200,8 @@ export function createImportRun(input: ImportRunInput): ImportRun {
     stored: (index) => outcomes.get(index) ?? null,
     takeBack: () => {
       if (begun === null) return;
-      undoImport(db, author, begun.number);
+      // Somebody changed the review since: what is stored stays, and undo can still reach it.
+      if (undoImport(db, author, begun.number) === null) return;
       for (const index of outcomes.keys()) tell(index, { ...fresh(index), state: 'cancelled' });
       outcomes.clear();
     },

@@ -55,6 +55,14 @@ function store(
   return createImportStore(db).store('Ada', sampleFile(name), head, [piece], options);
 }
 
+/** A document of one article that says which work it is. */
+function storeWhole(db: WriteDb, name: string, sentence: string, ownIds: readonly string[]) {
+  const article = { ...sampleArticle({ title: name, sentences: [sentence] }), ownIds };
+  const piece = { records: [], articles: [article], rejected: [] };
+  const text = { ...head, format: 'text' } as const;
+  return createImportStore(db).store('Ada', sampleFile(name), text, [piece]);
+}
+
 describe('createImportStore().store()', () => {
   it('keeps every record as a reference, copies beside what they copy', () => {
     const db = createDb();
@@ -94,6 +102,20 @@ describe('createImportStore().store()', () => {
       articles: [other],
     });
     expect(second.sources[0]?.duplicateOf).toBe(listSources(db)[0]?.id);
+  });
+
+  it('makes no whole article a copy of its abstract', () => {
+    const db = createDb();
+    const ids = ['doi:10.5555/b.1'];
+    store(db, 'a.ris', [record(0, stoves, ids)], {
+      articles: [{ ...sampleArticle({ title: 'Abstract' }), record: 0 }],
+    });
+    const whole = storeWhole(db, 'a.txt', 'Oars were varnished.', ids);
+    const copy = storeWhole(db, 'b.txt', 'Hands were warm.', ids);
+    expect(whole.sources[0]?.duplicateOf).toBeNull();
+    expect(copy.sources[0]?.duplicateOf).toBe(whole.sources[0]?.id);
+    expect(listReferences(db)).toHaveLength(1);
+    expect(checkReview(db).problems).toEqual([]);
   });
 
   it('gives back what a merge added when it is undone, and adds it again', () => {
