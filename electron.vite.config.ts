@@ -1,6 +1,15 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+/** What pdf.js fetches while it draws: character maps, fonts that a PDF need not bring, decoders of images. */
+const pdfParts = ['cmaps', 'standard_fonts', 'wasm'].flatMap((folder) =>
+  readdirSync(resolve(import.meta.dirname, 'node_modules/pdfjs-dist', folder))
+    // WebAssembly would need a wider content policy; the decoders come as scripts too.
+    .filter((name) => /\.bcmap$|\.pfb$|\.ttf$|_nowasm_fallback\.js$|^LICENSE/.test(name))
+    .map((name) => `${folder}/${name}`),
+);
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
@@ -46,6 +55,23 @@ export default defineConfig({
         enforce: 'post',
         config: (config) => {
           config.base = '/';
+        },
+      },
+      {
+        name: 'pdf-parts',
+        generateBundle() {
+          for (const part of pdfParts) {
+            const source = readFileSync(here(`node_modules/pdfjs-dist/${part}`));
+            this.emitFile({ type: 'asset', fileName: `pdf/${part}`, source });
+          }
+        },
+        configureServer: (server) => {
+          server.middlewares.use('/pdf', (request, response, next) => {
+            const part = pdfParts.find((each) => request.url === `/${each}`);
+            if (part === undefined) return next();
+            if (part.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
+            return response.end(readFileSync(here(`node_modules/pdfjs-dist/${part}`)));
+          });
         },
       },
     ],

@@ -1,4 +1,12 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  readdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -19,7 +27,10 @@ export interface StagedPieces {
   readonly remove: () => void;
 }
 
-/** Makes a staging folder among the system's temporary ones, for this user alone; it comes with the first piece. */
+/**
+ * Makes a staging folder among the system's temporary ones, for this user alone; it
+ * comes with the first piece, and takes away what killed processes left there.
+ */
 export function createStaging(): Staging {
   let folder: string | null = null;
   let count = 0;
@@ -30,7 +41,7 @@ export function createStaging(): Staging {
       let path: string | null = null;
       return {
         write: (piece) => {
-          folder ??= mkdtempSync(join(tmpdir(), 'claimgrid-import-'));
+          folder ??= createFolder();
           path ??= join(folder, name);
           append(path, serialize(piece));
         },
@@ -46,6 +57,34 @@ export function createStaging(): Staging {
       folder = null;
     },
   };
+}
+
+/** The folder's name says whose it is. */
+function createFolder(): string {
+  removeAbandoned();
+  return mkdtempSync(join(tmpdir(), `claimgrid-import-${process.pid}-`));
+}
+
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = /^claimgrid-import-(\d+)-/.exec(name)?.[1];
+    if (owner === undefined || isRunning(Number(owner))) continue;
+    try {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    } catch {
+      // Another user's: not ours to remove.
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Not allowed to ask means that it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 /** Each piece has its length before it. */

@@ -23,8 +23,12 @@ export function openOriginal(source: string): PDFDocumentLoadingTask {
     disableRange: true,
     disableStream: true,
     enableXfa: false,
-    // Decoders in WebAssembly would need a wider content policy.
+    // Decoders in WebAssembly would need a wider content policy; pdf.js has them as scripts too.
     useWasm: false,
+    wasmUrl: new URL('/pdf/wasm/', location.href).href,
+    cMapUrl: new URL('/pdf/cmaps/', location.href).href,
+    standardFontDataUrl: new URL('/pdf/standard_fonts/', location.href).href,
+    useWorkerFetch: true,
   });
 }
 

@@ -13,10 +13,12 @@ export function SourceFacts({ source }: { readonly source: SourceText }) {
   const [editing, setEditing] = useState(false);
   const { metadata } = source;
   const words = facts(metadata);
+  const ids = identifiers(metadata);
   return (
     <p className="reader-meta">
-      {words === '' ? null : <span>{words}</span>}
-      {identifiers(metadata).map((id) => (
+      {words !== '' && <span>{words}</span>}
+      {words === '' && ids.length === 0 && <span>{readerTexts.noFacts}</span>}
+      {ids.map((id) => (
         <a key={id} href={identifierUrl(id)} target="_blank" rel="noreferrer">
           {id}
         </a>

@@ -6,6 +6,7 @@ export const readerTexts = {
   emptyBody:
     'Select a claim or a source and its text appears here, with the claim lit at its place.',
   edit: 'Edit what is known of the source',
+  noFacts: 'No authors, journal or year known',
   editTitle: 'What is known of the source',
   original: 'Original',
   textOnly: 'Text',

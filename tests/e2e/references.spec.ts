@@ -141,14 +141,14 @@ test('an import stays readable and is taken out as a whole', async ({ door }) =>
 test('shows the page a claim stands on, and the saved web page', async ({ door }) => {
   const { page, writeDocument } = door;
   const { grid, sources } = workbench(page);
-  const { column, makePdf } = await import('../helpers/make-pdf.ts');
+  const { column, makePdf, withRedScan } = await import('../helpers/make-pdf.ts');
   const pdf = await makePdf([
     column(60, 60, ['Boats and what they are for.']),
     column(60, 60, ['Rowing raised grip strength by 4 kg in a trial of 120 adults.']),
   ]);
   await startReview(page, 'Originals');
   await importFiles(page, [
-    await writeDocument('boats.pdf', pdf),
+    await writeDocument('boats.pdf', await withRedScan(pdf)),
     await writeDocument(
       'page.html',
       '<html><body><h1>Ginger</h1><script>window.hostile = 1</script><p>Ginger reduced sea sickness by <b>30%</b> in a trial of 60 passengers.</p></body></html>',
@@ -161,6 +161,11 @@ test('shows the page a claim stands on, and the saved web page', async ({ door }
   await expect(page.getByRole('img', { name: 'The page as printed' })).toBeVisible();
   await page.getByRole('button', { name: 'Previous page' }).click();
   await expect(page.getByText('Page 1 of 2')).toBeVisible();
+  // A picture as scanners make them is drawn, and character maps can be had.
+  const printed = page.getByRole('img', { name: 'The page as printed' });
+  await expect.poll(() => printed.evaluate(lowerPixel)).toEqual([200, 30, 30]);
+  const maps = await page.request.get(new URL('/pdf/cmaps/90ms-RKSJ-H.bcmap', page.url()).href);
+  expect(maps.status()).toBe(200);
 
   await sources.getByRole('option', { name: /^Ginger/ }).click();
   await grid.getByText('Ginger reduced sea sickness').click();
@@ -169,3 +174,11 @@ test('shows the page a claim stands on, and the saved web page', async ({ door }
   await expect(saved.getByText('30%')).toBeVisible();
   expect(await page.evaluate(() => 'hostile' in globalThis)).toBe(false);
 });
+
+/** Red, green and blue in the middle of the lower half of a canvas. */
+function lowerPixel(canvas: HTMLElement | SVGElement): number[] | null {
+  if (!(canvas instanceof HTMLCanvasElement)) return null;
+  const place = [Math.round(canvas.width / 2), Math.round(canvas.height * 0.75)] as const;
+  const pixel = canvas.getContext('2d')?.getImageData(...place, 1, 1).data;
+  return pixel === undefined ? null : Array.from(pixel.slice(0, 3));
+}

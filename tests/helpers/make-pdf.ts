@@ -1,4 +1,11 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
+import {
+  PDFDocument,
+  StandardFonts,
+  concatTransformationMatrix,
+  drawObject,
+  popGraphicsState,
+  pushGraphicsState,
+} from 'pdf-lib';
 import type { PDFFont, PDFPage } from 'pdf-lib';
 
 /** A page as a test lays it out: words at places, in points from the top left corner. */
@@ -37,4 +44,29 @@ function draw(page: PDFPage, line: TestLine, font: PDFFont): void {
 /** Lines one below the other. */
 export function column(left: number, top: number, texts: readonly string[]): TestLine[] {
   return texts.map((text, index) => ({ text, left, top: top + index * 12 }));
+}
+
+/** 16 by 8 pixels of red (200, 30, 30), as a JPEG 2000 codestream (ITU-T T.800 annex A). */
+const redJpeg2000 =
+  '/0//UQAvAAAAAAAQAAAACAAAAAAAAAAAAAAAEAAAAAgAAAAAAAAAAAADBwEBBwEBBwEB/1IADAAAAAEBAAQEAAH/XAAEQED/ZAAlAAFDcmVhdGVkIGJ5IE9wZW5KUEVHIHZlcnNpb24gMi41LjD/kAAKAAAAAABMAAH/k8fUHBFQVK/3D2FAAAABhIS/gN+BSBQAXK6h7HFAAAABhIS7r1gAYSEvBJsAAMJCXgC0AAGEhLwBaAADCQl//9k=';
+
+/** The same PDF with a red JPEG 2000 picture over the lower half of its first page, as scanners make them. */
+export async function withRedScan(bytes: Uint8Array): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes);
+  const picture = pdf.context.stream(Buffer.from(redJpeg2000, 'base64'), {
+    Type: 'XObject',
+    Subtype: 'Image',
+    Width: 16,
+    Height: 8,
+    Filter: 'JPXDecode',
+  });
+  const page = pdf.getPage(0);
+  const name = page.node.newXObject('Scan', pdf.context.register(picture));
+  page.pushOperators(
+    pushGraphicsState(),
+    concatTransformationMatrix(595, 0, 0, 421, 0, 0),
+    drawObject(name),
+    popGraphicsState(),
+  );
+  return pdf.save();
 }

@@ -28,6 +28,8 @@ Claimgrid is made with the packages below; \`node tests/tools/notices.ts\` write
 
 The citation styles in \`resources/styles\` and the locales in \`resources/locales\` are files of the Citation Style Language project (https://citationstyles.org), unchanged, under the Creative Commons Attribution-ShareAlike 3.0 licence; each names its authors.
 
+The built page has a folder \`pdf\` with character maps (Adobe), fonts (Foxit, Liberation) and image decoders (OpenJPEG, JBIG2) from pdfjs-dist; the licences of all of them lie beside them.
+
 ${sections.join('\n')}`;
 }
 
