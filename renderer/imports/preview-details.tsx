@@ -1,12 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
 import type { ColumnRole, FilePreview, ImportFile } from '#electron/api/imports.ts';
 import { formatNames } from '#core/documents/formats.ts';
 import { api, problemOf, queryClient } from '../api.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { UnlockForm } from '../ui/unlock-form.tsx';
 import { baseName } from './import-summary.ts';
 import { PreviewColumns } from './preview-columns.tsx';
 import { PreviewRecords } from './preview-records.tsx';
@@ -50,7 +49,10 @@ export function PreviewDetails({ job, index, file, left, onTick }: PreviewDetail
         </p>
       )}
       {file.error !== null && file.error.code.startsWith('password-') && (
-        <Unlock pending={reread.isPending} onUnlock={(password) => reread.mutate({ password })} />
+        <UnlockForm
+          pending={reread.isPending}
+          onUnlock={(password) => reread.mutate({ password })}
+        />
       )}
       {file.error?.code === 'table-no-title' && (
         <Button disabled={reread.isPending} onClick={() => reread.mutate({ columns: ['title'] })}>
@@ -84,35 +86,6 @@ export function PreviewDetails({ job, index, file, left, onTick }: PreviewDetail
         </>
       )}
     </div>
-  );
-}
-
-function Unlock({
-  pending,
-  onUnlock,
-}: {
-  readonly pending: boolean;
-  readonly onUnlock: (password: string) => void;
-}) {
-  const [password, setPassword] = useState('');
-  return (
-    <form
-      className="preview-details__unlock"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (password !== '') onUnlock(password);
-      }}
-    >
-      <TextField
-        label={importTexts.password}
-        type="password"
-        value={password}
-        onChange={setPassword}
-      />
-      <Button type="submit" disabled={pending || password === ''}>
-        {importTexts.unlock}
-      </Button>
-    </form>
   );
 }
 

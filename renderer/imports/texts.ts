@@ -80,8 +80,6 @@ export const importTexts = {
   columnsHint: 'What each column was taken for; change what is wrong.',
   readAgain: 'Read again',
   nameColumns: 'Name the columns…',
-  password: 'Password',
-  unlock: 'Unlock',
   screen: 'Imports',
   retry: 'Try again',
   noImports: 'No imports yet',

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
-import { api, problemOf } from '../api.ts';
+import { api } from '../api.ts';
 import { IconButton } from '../ui/icon-button.tsx';
-import { openOriginal } from './pdf-document.ts';
+import { UnlockForm } from '../ui/unlock-form.tsx';
 import { readerTexts } from './texts.ts';
+import { usePdf } from './use-pdf.ts';
 
 /** A page of the PDF as printed, with the claim lit where its words stand. */
 export function PdfOriginal({
@@ -31,26 +32,7 @@ export function PdfOriginal({
   const [chosen, setChosen] = useState<{ readonly for: string; readonly page: number } | null>(
     null,
   );
-  const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-
-  useEffect(() => {
-    const task = openOriginal(source);
-    let gone = false;
-    const wait = async (): Promise<void> => {
-      try {
-        const opened = await task.promise;
-        if (!gone) setPdf(opened);
-      } catch (error) {
-        if (!gone) setFailure(problemOf(error).message);
-      }
-    };
-    void wait();
-    return () => {
-      gone = true;
-      void task.destroy();
-    };
-  }, [source]);
+  const original = usePdf(source);
 
   const all = pages.data?.length ?? 0;
   // Each claim opens at its own page; turning pages holds until another claim is chosen.
@@ -78,17 +60,25 @@ export function PdfOriginal({
           onClick={() => turn(1)}
         />
       </div>
-      {failure !== null && (
+      {original.kind === 'failed' && (
         <p className="pdf-original__failed">
-          {readerTexts.originalFailed}: {failure}
+          {readerTexts.originalFailed}: {original.message}
         </p>
       )}
-      {size !== undefined && (
+      {original.kind === 'locked' && (
+        <div className="pdf-original__locked">
+          <p role={original.again ? 'alert' : undefined}>
+            {original.again ? readerTexts.lockedStill : readerTexts.locked}
+          </p>
+          <UnlockForm pending={false} onUnlock={original.unlock} />
+        </div>
+      )}
+      {original.kind !== 'locked' && size !== undefined && (
         <div
           className="pdf-original__page"
           style={{ aspectRatio: `${size.width} / ${size.height}` }}
         >
-          {pdf !== null && <PageCanvas key={page} pdf={pdf} page={page} />}
+          {original.kind === 'open' && <PageCanvas key={page} pdf={original.pdf} page={page} />}
           {(places.data ?? [])
             .filter((place) => place.page === page)
             .map((place, index) => (

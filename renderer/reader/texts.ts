@@ -17,6 +17,8 @@ export const readerTexts = {
   drawing: 'Drawing the page',
   originalPage: 'The page as printed',
   originalHtml: 'The page as it was saved',
+  locked: 'The original is protected with a password, which Claimgrid does not keep.',
+  lockedStill: 'This is not its password.',
   originalFailed: 'The original cannot be shown',
   loading: 'Loading the source',
   failed: 'The source could not be shown',

@@ -5,4 +5,6 @@ export const uiTexts = {
   notices: 'Notices',
   clear: 'Clear',
   keyThen: 'then',
+  password: 'Password',
+  unlock: 'Unlock',
 };

@@ -175,6 +175,37 @@ test('shows the page a claim stands on, and the saved web page', async ({ door }
   expect(await page.evaluate(() => 'hostile' in globalThis)).toBe(false);
 });
 
+test('asks for the password of a locked PDF, to read it and to show it', async ({ door }) => {
+  const { page, writeDocument } = door;
+  const { grid } = workbench(page);
+  const { makeLockedPdf } = await import('../helpers/make-locked-pdf.ts');
+  const locked = makeLockedPdf(
+    ['Stoves in boat yards', 'A stove kept 41 of 52 pairs of hands warm in a trial.'],
+    'winter',
+  );
+  await startReview(page, 'Locked');
+  const file = await writeDocument('locked.pdf', locked);
+  await chooseFiles(page, () => page.keyboard.press('Control+i'), [file]);
+  const preview = page.getByRole('dialog', { name: 'What to import' });
+  await preview.getByLabel('Password').fill('summer');
+  await preview.getByRole('button', { name: 'Unlock' }).click();
+  await expect(preview.getByText(/this is not the password/).first()).toBeVisible();
+  await preview.getByLabel('Password').fill('winter');
+  await preview.getByLabel('Password').press('Enter');
+  await preview.getByRole('button', { name: 'Import 1 file' }).click();
+
+  await grid.getByText('A stove kept 41 of 52').first().click();
+  await page.getByRole('button', { name: 'Original', exact: true }).click();
+  await expect(page.getByText('which Claimgrid does not keep')).toBeVisible();
+  await page.getByLabel('Password').fill('summer');
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(page.getByText('This is not its password.')).toBeVisible();
+  await page.getByLabel('Password').fill('winter');
+  await page.getByLabel('Password').press('Enter');
+  await expect(page.getByRole('img', { name: 'The page as printed' })).toBeVisible();
+  await expect(page.locator('.pdf-original__mark').first()).toBeVisible();
+});
+
 /** Red, green and blue in the middle of the lower half of a canvas. */
 function lowerPixel(canvas: HTMLElement | SVGElement): number[] | null {
   if (!(canvas instanceof HTMLCanvasElement)) return null;

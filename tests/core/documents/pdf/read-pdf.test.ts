@@ -9,6 +9,7 @@ import type { Result } from '#core/result.ts';
 import { readingTools } from '#electron/jobs/reading-tools.ts';
 import { damages, mutate } from '#tests/fuzz/mutate.ts';
 import { sharedInput } from '#tests/helpers/shared-inputs.ts';
+import { makeLockedPdf } from '#tests/helpers/make-locked-pdf.ts';
 import { column, makePdf } from '#tests/helpers/make-pdf.ts';
 
 async function read(bytes: Uint8Array, name = 'paper.pdf', password?: string) {
@@ -93,6 +94,24 @@ describe('readPdf()', () => {
     expect(paragraph).toContain('had a responsible doctor');
     expect(paragraph).toContain('which of the two groups would be followed for longer');
     expect(paragraph).toContain('in the well-known signs');
+  });
+
+  test('readPdf() opens a locked PDF with its password only', async () => {
+    const bytes = makeLockedPdf(
+      ['Stoves in boat yards', 'A stove kept 41 of 52 pairs of hands warm.'],
+      'winter',
+    );
+    expect(articleOf(await read(bytes, 'locked.pdf', 'winter')).text).toContain(
+      'A stove kept 41 of 52 pairs of hands warm.',
+    );
+    for (const [password, code] of [
+      [undefined, 'password-needed'],
+      ['summer', 'password-wrong'],
+    ] as const) {
+      const refused = await read(bytes, 'locked.pdf', password);
+      expect(refused.ok ? null : refused.error.code).toBe(code);
+      expect(refused.ok ? null : refused.error.message).toContain('"locked.pdf"');
+    }
   });
 
   test('readPdf() leaves running heads and page numbers out', () => {
