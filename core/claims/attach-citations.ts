@@ -118,7 +118,7 @@ function namedSources(entries: readonly ReferenceEntry[]): ReadonlySet<Identifie
 /**
  * The named sources, and a short list of references too, since a page with few
  * and no marks means them for all it says. Where marks point into the list,
- * only a very short one is taken as a whole.
+ * it is taken as a whole only if very few of its entries have identifiers.
  */
 function articleSources(
   article: Article,
@@ -126,13 +126,15 @@ function articleSources(
   index: EntryIndex,
   sources: ReadonlySet<Identifier>,
 ): ReadonlySet<Identifier> {
-  const listed = new Set<Identifier>();
-  for (const entry of entries) if (!entry.isSource) addAll(listed, entry);
+  const list = entries.filter((entry) => !entry.isSource);
   const marked = article.blocks.some(
     (block) =>
       block.kind === 'paragraph' &&
       findMarks(article.text, block.start, block.end, index).length > 0,
   );
-  const most = marked ? 3 : 12;
-  return listed.size <= most ? new Set([...sources, ...listed]) : sources;
+  const all = new Set(sources);
+  for (const entry of list) addAll(all, entry);
+  // Entries count as well as identifiers: of a long list often few entries have one.
+  const short = list.length <= 12 && (!marked || all.size - sources.size <= 3);
+  return short ? all : sources;
 }

@@ -1,5 +1,6 @@
-import { FileInput, FilterX, RotateCw } from 'lucide-react';
+import { FileInput, FileText, FilterX, RotateCw } from 'lucide-react';
 import { memo, useEffect, useLayoutEffect } from 'react';
+import type { ClaimView } from '#core/claims/claim-view.ts';
 import { queryClient } from '../api.ts';
 import type { WorkspaceState } from '../review/use-review.ts';
 import { useReviewScheme, useReviewState } from '../review/use-review.ts';
@@ -12,6 +13,7 @@ import { onClaimListChanged, resetClaimRows, useClaimRow } from './claim-rows.ts
 import './claims-grid.css';
 import { EditorHost } from './editors/editor-host.tsx';
 import { clearFilters } from './grid-actions.ts';
+import { activeFields } from './filters.ts';
 import { flushGridLayout, loadGridLayout, resetGridLayout, useGridLayout } from './grid-layout.ts';
 import { idleGrid, useGridState } from './grid-state.ts';
 import { GridTable } from './grid/grid-table.tsx';
@@ -107,20 +109,38 @@ function GridContent() {
   if (numbers.length > 0) return <GridTable numbers={numbers} />;
   return (
     <div className="claims-grid__state">
-      {total === 0 ? (
-        <EmptyState icon={<FileInput />} title={claimTexts.noClaims}>
-          {claimTexts.noClaimsHint}
-        </EmptyState>
-      ) : (
-        <EmptyState
-          icon={<FilterX />}
-          title={claimTexts.noMatch}
-          actions={<Button onClick={clearFilters}>{claimTexts.clearSearch}</Button>}
-        >
-          {claimTexts.noMatchHint}
-        </EmptyState>
-      )}
+      <NoClaims total={total} view={view} />
     </div>
+  );
+}
+
+/** Why the grid is empty: nothing was proposed at all, nothing in the chosen source, or the filters leave all out. */
+function NoClaims({ total, view }: { readonly total: number; readonly view: ClaimView }) {
+  if (total === 0) {
+    return (
+      <EmptyState icon={<FileInput />} title={claimTexts.noClaims}>
+        {claimTexts.noClaimsHint}
+      </EmptyState>
+    );
+  }
+  const bySourceAlone =
+    view.search.trim() === '' && activeFields(view.filter).join(' ') === 'source';
+  return bySourceAlone ? (
+    <EmptyState
+      icon={<FileText />}
+      title={claimTexts.noneInSource}
+      actions={<Button onClick={clearFilters}>{claimTexts.allSources}</Button>}
+    >
+      {claimTexts.noneInSourceHint}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={<FilterX />}
+      title={claimTexts.noMatch}
+      actions={<Button onClick={clearFilters}>{claimTexts.clearSearch}</Button>}
+    >
+      {claimTexts.noMatchHint}
+    </EmptyState>
   );
 }
 

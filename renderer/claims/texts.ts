@@ -47,6 +47,10 @@ export const claimTexts = {
     'Import articles, and every claim they make becomes a row here. Or select text in the reader and add it as a claim.',
   noMatch: 'No claim matches',
   noMatchHint: 'Every claim is left out by the filters or the search.',
+  noneInSource: 'No claim in this source',
+  noneInSourceHint:
+    'Nothing in its text was proposed. Select words in the reader to add a claim yourself.',
+  allSources: 'Show all sources',
   clearFilters: 'Clear filters',
   clearField: 'Clear this filter',
   clearSearch: 'Clear filters and search',

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Progress } from '../ui/progress.tsx';
@@ -20,6 +21,7 @@ export function ImportPanel() {
   const frame = useRef<HTMLElement>(null);
   const over = job !== null && !isRunning(job) && sending === null;
   const leaves = over && !needsReading(job);
+  const screen = useSession((session) => session.screen);
 
   useEffect(() => {
     if (!panel || !leaves) return undefined;
@@ -29,6 +31,12 @@ export function ImportPanel() {
     }, linger);
     return () => clearInterval(timer);
   }, [panel, leaves, showPanel]);
+
+  // Whoever goes to another screen after it wants to see that screen; the status bar keeps the words.
+  useEffect(() => {
+    const { job: last, sending: going } = useImports.getState();
+    if (going === null && (last === null || !isRunning(last))) showPanel(false);
+  }, [screen, showPanel]);
 
   useEffect(() => {
     const element = frame.current;

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { useEffect, useRef, useState } from 'react';
+import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
+import { useState } from 'react';
 import { api } from '../api.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { UnlockForm } from '../ui/unlock-form.tsx';
+import { PdfPage } from './pdf-page.tsx';
 import { readerTexts } from './texts.ts';
 import { usePdf } from './use-pdf.ts';
+import './pdf-words.css';
+
+/** How wide a page may be shown, as shares of the pane. */
+const zooms = [1, 1.5, 2, 3] as const;
 
 /** A page of the PDF as printed, with the claim lit where its words stand. */
 export function PdfOriginal({
@@ -32,6 +36,7 @@ export function PdfOriginal({
   const [chosen, setChosen] = useState<{ readonly for: string; readonly page: number } | null>(
     null,
   );
+  const [zoom, setZoom] = useState(0);
   const original = usePdf(source);
 
   const all = pages.data?.length ?? 0;
@@ -59,6 +64,20 @@ export function PdfOriginal({
           disabled={page >= all}
           onClick={() => turn(1)}
         />
+        <IconButton
+          size="small"
+          label={readerTexts.zoomOut}
+          icon={<ZoomOut />}
+          disabled={zoom === 0}
+          onClick={() => setZoom(zoom - 1)}
+        />
+        <IconButton
+          size="small"
+          label={readerTexts.zoomIn}
+          icon={<ZoomIn />}
+          disabled={zoom === zooms.length - 1}
+          onClick={() => setZoom(zoom + 1)}
+        />
       </div>
       {original.kind === 'failed' && (
         <p className="pdf-original__failed">
@@ -76,9 +95,15 @@ export function PdfOriginal({
       {original.kind !== 'locked' && size !== undefined && (
         <div
           className="pdf-original__page"
-          style={{ aspectRatio: `${size.width} / ${size.height}` }}
+          style={{
+            aspectRatio: `${size.width} / ${size.height}`,
+            width: `${(zooms[zoom] ?? 1) * 100}%`,
+            maxWidth: `${(zooms[zoom] ?? 1) * 1000}px`,
+          }}
         >
-          {original.kind === 'open' && <PageCanvas key={page} pdf={original.pdf} page={page} />}
+          {original.kind === 'open' && (
+            <PdfPage key={`${page} ${zoom}`} pdf={original.pdf} page={page} />
+          )}
           {(places.data ?? [])
             .filter((place) => place.page === page)
             .map((place, index) => (
@@ -103,42 +128,4 @@ export function PdfOriginal({
 /** The first lit line is brought into sight as soon as it is there. */
 function showMark(mark: HTMLElement | null): void {
   mark?.scrollIntoView({ block: 'center' });
-}
-
-function PageCanvas({ pdf, page }: { readonly pdf: PDFDocumentProxy; readonly page: number }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const element = canvas.current;
-    if (element === null) return undefined;
-    let stop: (() => void) | null = null;
-    let gone = false;
-    const draw = async (): Promise<void> => {
-      const proxy = await pdf.getPage(page);
-      if (gone) return;
-      const plain = proxy.getViewport({ scale: 1 });
-      // Sharp at the size it is shown in, and never larger than a screen needs.
-      const wanted = element.clientWidth * Math.min(3, devicePixelRatio);
-      const viewport = proxy.getViewport({ scale: Math.min(4, wanted / plain.width) });
-      element.width = Math.round(viewport.width);
-      element.height = Math.round(viewport.height);
-      const task = proxy.render({ canvas: element, viewport });
-      stop = () => task.cancel();
-      await task.promise.catch(() => {});
-    };
-    void draw();
-    return () => {
-      gone = true;
-      stop?.();
-    };
-  }, [pdf, page]);
-  return (
-    <canvas
-      ref={canvas}
-      className="pdf-original__canvas"
-      // A drawing has no text of its own; the text stands beside it.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-      role="img"
-      aria-label={readerTexts.originalPage}
-    />
-  );
 }

@@ -15,6 +15,8 @@ export const readerTexts = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   drawing: 'Drawing the page',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
   originalPage: 'The page as printed',
   originalHtml: 'The page as it was saved',
   locked: 'The original is protected with a password, which Claimgrid does not keep.',

@@ -12,7 +12,7 @@ import { benchRecords } from './bench-records.ts';
  * machines are noisy: contenders run in turn in one process, and only their
  * ratios are worth comparing.
  */
-const benches: Readonly<Record<string, () => Promise<void>>> = {
+const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   import: benchImport,
   pdf: benchPdf,
   records: benchRecords,

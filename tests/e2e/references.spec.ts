@@ -159,6 +159,19 @@ test('shows the page a claim stands on, and the saved web page', async ({ door }
   await expect(page.getByText('Page 2 of 2')).toBeVisible();
   await expect(page.locator('.pdf-original__mark').first()).toBeVisible();
   await expect(page.getByRole('img', { name: 'The page as printed' })).toBeVisible();
+  // The printed words can be selected, where they stand.
+  const printedWords = page.locator('.pdf-words').getByText('Rowing raised grip strength');
+  const lit = await page.locator('.pdf-original__mark').first().boundingBox();
+  const over = await printedWords.boundingBox();
+  expect(Math.abs((over?.x ?? 0) - (lit?.x ?? 1000))).toBeLessThan(5);
+  expect(Math.abs((over?.width ?? 0) - (lit?.width ?? 1000))).toBeLessThan(20);
+  await printedWords.selectText();
+  expect(await page.evaluate(() => getSelection()?.toString())).toMatch(/^Rowing raised grip/);
+  await page.getByRole('button', { name: 'Larger' }).click();
+  await expect
+    .poll(async () => (await printedWords.boundingBox())?.width ?? 0)
+    .toBeGreaterThan((over?.width ?? 0) * 1.4);
+  await page.getByRole('button', { name: 'Smaller' }).click();
   await page.getByRole('button', { name: 'Previous page' }).click();
   await expect(page.getByText('Page 1 of 2')).toBeVisible();
   // A picture as scanners make them is drawn, and character maps can be had.

@@ -2,6 +2,8 @@ import citeproc from 'citeproc';
 import type { Problem } from '#core/problem.ts';
 import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
+import { identifierUrl } from '../identifier-url.ts';
+import { parseIdentifier } from '../identifiers.ts';
 import type { CslItem } from '../reference.ts';
 import { richText } from './rich-text.ts';
 import type { TextRun } from './rich-text.ts';
@@ -79,7 +81,9 @@ function engineFor(
   items: readonly CslItem[],
 ): InstanceType<typeof citeproc.Engine> {
   // Ids are ours to choose: those of files may be anything, and twice the same.
-  const byId = new Map(items.map((item, index) => [String(index), { ...item, id: String(index) }]));
+  const byId = new Map(
+    items.map((item, index) => [String(index), { ...nameable(item), id: String(index) }]),
+  );
   const english = locales('en-US');
   const engine = new citeproc.Engine(
     {
@@ -90,6 +94,20 @@ function engineFor(
   );
   engine.updateItems([...byId.keys()]);
   return engine;
+}
+
+/**
+ * An item as it can be printed: a trial of which the number alone is known would be an empty line,
+ * so its identifier stands for its title, with the address it leads to.
+ */
+function nameable(item: CslItem): CslItem {
+  if (item.title !== undefined && item.title !== '') return item;
+  const known = [item.id, item.DOI, item.PMID, item.PMCID, item.ISBN, item.URL]
+    .flatMap((value) => (value === undefined ? [] : (parseIdentifier(value) ?? [])))
+    .at(0);
+  if (known === undefined) return item;
+  const URL = item.URL ?? identifierUrl(known.id);
+  return { ...item, title: known.id.replace(/^(?:nct|pmcid|arxiv):/u, ''), URL };
 }
 
 function bibliography(

@@ -121,6 +121,21 @@ describe('proposeClaims()', () => {
     ]);
   });
 
+  it('proposeClaims() takes no long reference list for all, however few of it have identifiers', () => {
+    const claims = proposeClaims(
+      articleOf([
+        ['paragraph', 'Wooden boats may leak in winter.'],
+        ['heading', 'References'],
+        ['reference', '1. Lund A. Boats. J Sea. 2019;1(2):3-4. doi:10.1000/boats'],
+        ...Array.from(
+          { length: 20 },
+          (_, at) => ['reference', `${at + 2}. Moe P. Ropes ${at}. J Sea. 1999;1:3-4.`] as const,
+        ),
+      ]),
+    );
+    expect(claims.find(({ quote }) => quote.startsWith('Wooden'))?.citations).toEqual([]);
+  });
+
   it('proposeClaims() takes the source line of an article for all its claims', () => {
     const [claim] = proposeClaims(
       articleOf([

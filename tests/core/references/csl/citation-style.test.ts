@@ -34,6 +34,22 @@ const item: CslItem = {
 describe('openStyle()', () => {
   test.each([
     [
+      'nct:NCT02658435',
+      'webpage',
+      /NCT02658435.*https:\/\/clinicaltrials\.gov\/study\/NCT02658435/u,
+    ],
+    ['pmcid:PMC9420954', 'article-journal', /PMC9420954/u],
+  ])('openStyle() prints %s when nothing else is known', (id, type, words) => {
+    for (const name of ['vancouver', 'apa', 'nature']) {
+      const opened = openStyle(`${name}.csl`, style(name), locales);
+      if (!opened.ok) throw new Error(opened.error.message);
+      const [printed = ''] = opened.value.bibliography([{ id, type }]).map(plainRuns);
+      expect(printed, name).toMatch(words);
+    }
+  });
+
+  test.each([
+    [
       'vancouver',
       '1. Lindqvist A, Moe P. Stoves in boat yards. Journal of Boats. 2015;12(2):33–44.',
     ],
