@@ -13,13 +13,15 @@ export interface ClaimFacets {
   readonly level: Readonly<Record<string, number>>;
   /** By source id. */
   readonly source: Readonly<Record<string, number>>;
+  /** By tag id; '' stands for "no tag". */
+  readonly tag: Readonly<Record<string, number>>;
 }
 
 /**
- * Counts the claims of a view by status, type, level and source. Each count
+ * Counts the claims of a view by status, type, level, source and tag. Each count
  * obeys the search and all filters but its own, so that it says what choosing
- * that value would show. Every status and type is there; levels and sources
- * without a claim are absent.
+ * that value would show. Every status and type is there; levels, sources
+ * and tags without a claim are absent.
  */
 export function claimFacets(db: ReadDb, view: ClaimView): ClaimFacets {
   const bySource = countBy(db, view, 'source');
@@ -32,10 +34,27 @@ export function claimFacets(db: ReadDb, view: ClaimView): ClaimFacets {
     source: Object.fromEntries(
       Object.entries(bySource).map(([number, count]) => [idByNumber.get(number) ?? number, count]),
     ),
+    tag: countTags(db, view),
   };
 }
 
-function countBy(db: ReadDb, view: ClaimView, facet: Facet): Record<string, number> {
+function countTags(db: ReadDb, view: ClaimView): Record<string, number> {
+  const rows = db.orm
+    .select({ value: sql<string>`coalesce(t.id, '')`, count: sql<number>`count(*)` })
+    .from(claims)
+    .leftJoin(sql`claim_tags AS x`, sql`x.claim = ${claims.number}`)
+    .leftJoin(sql`tags AS t`, sql`t.number = x.tag`)
+    .where(viewConditions(view, 'tag'))
+    .groupBy(sql`t.number`)
+    .all();
+  return Object.fromEntries(rows.map(({ value, count }) => [value, count]));
+}
+
+function countBy(
+  db: ReadDb,
+  view: ClaimView,
+  facet: Exclude<Facet, 'tag'>,
+): Record<string, number> {
   const rows = db.orm
     .select({
       value: sql<string | number>`coalesce(${claims[facet]}, '')`,

@@ -1,20 +1,22 @@
 import type { ClaimOrigin, ClaimRow, ClaimStatus, ClaimType } from '#core/claims/claim.ts';
 import type { CitationRole, CitationScope, ClaimCitation } from '#core/references/reference.ts';
+import type { Tag, TagColour } from '#core/claims/tag.ts';
 import type { ReadDb } from './connection.ts';
 import { prepared } from './connection.ts';
 
 /**
  * The claims with these numbers as rows of the grid, in the order asked for:
- * one statement for the claims and one for their citations. Numbers of no claim,
+ * one statement for the claims, one for their citations and one for their tags. Numbers of no claim,
  * or of a hidden one, are left out.
  */
 export function claimRows(db: ReadDb, numbers: readonly number[]): ClaimRow[] {
   if (numbers.length === 0) return [];
   const wanted = JSON.stringify(numbers);
   const citations = citationsByClaim(db, wanted);
+  const tags = tagsByClaim(db, wanted);
   return prepared<StoredRow>(db, rowsText)
     .all(wanted)
-    .map((row) => rowToClaim(row, citations.get(row.number) ?? []));
+    .map((row) => rowToClaim(row, citations.get(row.number) ?? [], tags.get(row.number) ?? []));
 }
 
 const rowsText = `
@@ -34,6 +36,13 @@ const citationsText = `
   CROSS JOIN citations AS x ON x.claim = wanted.value
   CROSS JOIN "references" AS r ON r.number = x.reference
   ORDER BY wanted.key, x.position, x.reference`;
+
+const tagsText = `
+  SELECT x.claim, t.id, t.name, t.colour
+  FROM json_each(?) AS wanted
+  CROSS JOIN claim_tags AS x ON x.claim = wanted.value
+  CROSS JOIN tags AS t ON t.number = x.tag
+  ORDER BY wanted.key, fold(t.name)`;
 
 interface StoredRow {
   readonly number: number;
@@ -67,10 +76,14 @@ interface StoredCitationRow {
   readonly locator: string;
 }
 
-function rowToClaim(row: StoredRow, citations: readonly ClaimCitation[]): ClaimRow {
+function rowToClaim(
+  row: StoredRow,
+  citations: readonly ClaimCitation[],
+  tags: readonly Tag[],
+): ClaimRow {
   const cues: string[] = JSON.parse(row.cues);
   const reasons: string[] = JSON.parse(row.reasons);
-  return { ...row, cues, reasons, citations };
+  return { ...row, cues, reasons, citations, tags };
 }
 
 function citationsByClaim(db: ReadDb, wanted: string): Map<number, ClaimCitation[]> {
@@ -84,4 +97,21 @@ function citationsByClaim(db: ReadDb, wanted: string): Map<number, ClaimCitation
     else list.push(one);
   }
   return byClaim;
+}
+
+function tagsByClaim(db: ReadDb, wanted: string): Map<number, Tag[]> {
+  const byClaim = new Map<number, Tag[]>();
+  for (const { claim, ...tag } of prepared<StoredClaimTag>(db, tagsText).all(wanted)) {
+    const list = byClaim.get(claim);
+    if (list === undefined) byClaim.set(claim, [tag]);
+    else list.push(tag);
+  }
+  return byClaim;
+}
+
+interface StoredClaimTag {
+  readonly claim: number;
+  readonly id: string;
+  readonly name: string;
+  readonly colour: TagColour;
 }

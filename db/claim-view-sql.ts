@@ -6,7 +6,7 @@ import { claims, sources } from './schema.ts';
 import { searchTerms } from './search.ts';
 
 /** The lists of `ClaimFilter` that are counted as facets. */
-export type Facet = 'status' | 'type' | 'level' | 'source';
+export type Facet = 'status' | 'type' | 'level' | 'source' | 'tag';
 
 /**
  * The conditions of a view on the table `claims`, without those of one facet.
@@ -22,6 +22,12 @@ export function viewConditions(view: ClaimView, except?: Facet): SQL | undefined
     filter.level && levelCondition(filter.level),
     filter.source &&
       sql`${claims.source} IN (SELECT number FROM sources WHERE ${inArray(sources.id, [...filter.source])})`,
+    filter.tag && tagCondition(filter.tag),
+    filter.changedSince === undefined
+      ? undefined
+      : sql`${claims.number} IN (SELECT h.claim FROM history_changes AS h
+          JOIN history AS e ON e.number = h.entry
+          WHERE h.claim IS NOT NULL AND e.at >= ${filter.changedSince})`,
     filter.origin && inArray(claims.origin, [...filter.origin]),
     filter.reference &&
       sql`${claims.number} IN (SELECT x.claim FROM citations AS x JOIN "references" AS r
@@ -79,6 +85,11 @@ function sortTerms(column: ClaimSort['column'], direction: SQL): SQL[] {
       return [sql`${claims.note} = ''`, sql`lower(substr(${claims.note}, 1, 32)) ${direction}`];
     case 'source':
       return [sql`${sources.titleKey} ${direction}`, sql`${sources.number} ${direction}`];
+    case 'tags':
+      return [
+        sql`(SELECT min(fold(t.name)) FROM claim_tags AS x JOIN tags AS t ON t.number = x.tag
+          WHERE x.claim = ${claims.number}) ${direction} NULLS LAST`,
+      ];
     case 'score':
       return [sql`${claims.score} ${direction}`];
     case 'assessedAt':
@@ -99,6 +110,17 @@ function levelCondition(levels: readonly (string | null)[]): SQL | undefined {
   return or(
     inArray(claims.level, keys),
     levels.includes(null) ? sql`${claims.level} IS NULL` : undefined,
+  );
+}
+
+function tagCondition(tags: readonly (string | null)[]): SQL | undefined {
+  const ids = JSON.stringify(tags.filter((tag) => tag !== null));
+  return or(
+    sql`${claims.number} IN (SELECT x.claim FROM claim_tags AS x JOIN tags AS t
+      ON t.number = x.tag WHERE t.id IN (SELECT value FROM json_each(${ids})))`,
+    tags.includes(null)
+      ? sql`NOT EXISTS (SELECT 1 FROM claim_tags AS x WHERE x.claim = ${claims.number})`
+      : undefined,
   );
 }
 

@@ -8,6 +8,7 @@ import type { Change } from './history-record.ts';
 import { readReferenceContent, writeReferenceContent } from './reference-state.ts';
 import { readInfo, writeInfo } from './review-info.ts';
 import { sourceTitle, writeSourceTitle } from './source-title.ts';
+import { readClaimTag, readTag, writeClaimTag, writeTag } from './tag-state.ts';
 
 type Place = Pick<Change, 'what' | 'claim' | 'key'>;
 
@@ -78,6 +79,12 @@ export function writeState(db: WriteDb, place: Place, state: string | null): voi
     case 'style':
       setHidden(db, 'styles', key, value === null);
       break;
+    case 'tag':
+      writeTag(db, key, value);
+      break;
+    case 'claim tag':
+      writeClaimTag(db, claim, key, value);
+      break;
     case 'review':
       writeInfo(db, value);
       break;
@@ -131,6 +138,10 @@ function readThing(db: ReadDb, what: Change['what'], claim: number, key: number)
       ).get(key)?.decision;
     case 'style':
       return isShown(db, 'styles', key);
+    case 'tag':
+      return readTag(db, key);
+    case 'claim tag':
+      return readClaimTag(db, claim, key);
     case 'review':
       return readInfo(db);
     default:

@@ -182,11 +182,16 @@ function changesOf(db: ReadDb, entry: number): Change[] {
 function touchedClaims(db: ReadDb, changes: readonly Change[]): number[] {
   const numbers = new Set<number>();
   const ofSource = prepared<{ number: number }>(db, 'SELECT number FROM claims WHERE source = ?');
+  const ofTag = prepared<{ number: number }>(
+    db,
+    'SELECT claim AS number FROM claim_tags WHERE tag = ?',
+  );
   for (const { what, claim, key } of changes) {
     if (claim !== null) numbers.add(claim);
     if (what === 'source' || what === 'source title') {
       for (const { number } of ofSource.iterate(key)) numbers.add(number);
     }
+    if (what === 'tag') for (const { number } of ofTag.iterate(key)) numbers.add(number);
   }
   return [...numbers].sort((a, b) => a - b);
 }

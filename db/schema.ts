@@ -197,6 +197,10 @@ export type ActionKind =
   | 'decide'
   | 'remove import'
   | 'style'
+  | 'tag'
+  | 'untag'
+  | 'edit tag'
+  | 'remove tag'
   | 'review'
   | 'undo'
   | 'redo';
@@ -232,6 +236,8 @@ export type ChangedThing =
   | 'reference duplicate'
   | 'pair'
   | 'style'
+  | 'tag'
+  | 'claim tag'
   | 'review';
 
 /** What a person put in at once. */

@@ -9,6 +9,7 @@ export const claimSortColumns = [
   'note',
   'type',
   'source',
+  'tags',
   'score',
   'assessedAt',
 ] as const;
@@ -26,12 +27,16 @@ export interface ClaimFilter {
   /** Level keys of the review's scheme; null stands for "no level yet". */
   readonly level?: readonly (string | null)[];
   readonly source?: readonly string[];
+  /** Ids of tags; null stands for "no tag". */
+  readonly tag?: readonly (string | null)[];
   readonly origin?: readonly ClaimOrigin[];
   /** Ids of references: claims that cite one of them. */
   readonly reference?: readonly string[];
   /** true: at least one citation; false: none. */
   readonly cited?: boolean;
   readonly noted?: boolean;
+  /** ISO 8601: assessed, tagged, cited or made since then. */
+  readonly changedSince?: string;
   /** Substring of the quote or of the note, case-insensitive. */
   readonly quote?: string;
   readonly note?: string;

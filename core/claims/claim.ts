@@ -1,4 +1,5 @@
 import type { ClaimCitation, ProposedCitation } from '../references/reference.ts';
+import type { Tag } from './tag.ts';
 
 /** What a claim is about. */
 export const claimTypes = [
@@ -73,6 +74,8 @@ export interface ClaimRow {
   /** ISO 8601 UTC of the last assessment; null before the first. */
   readonly assessedAt: string | null;
   readonly citations: readonly ClaimCitation[];
+  /** By name. */
+  readonly tags: readonly Tag[];
 }
 
 /** What a reviewer may change of a claim's assessment in one action. */

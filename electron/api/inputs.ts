@@ -22,6 +22,8 @@ export const claimViewInput = z.object({
     type: z.array(claimType).readonly().exactOptional(),
     level: z.array(z.string().nullable()).readonly().exactOptional(),
     source: z.array(z.string()).readonly().exactOptional(),
+    tag: z.array(z.string().max(100).nullable()).max(1000).readonly().exactOptional(),
+    changedSince: z.iso.datetime().exactOptional(),
     origin: z
       .array(z.enum(['proposed', 'reviewer']))
       .readonly()

@@ -6,6 +6,7 @@ import { reportsRouter } from './reports.ts';
 import { reviewRouter } from './review.ts';
 import { schemesRouter } from './schemes.ts';
 import { sourcesRouter } from './sources.ts';
+import { tagsRouter } from './tags.ts';
 import { router } from './trpc.ts';
 import { viewsRouter } from './views.ts';
 import { workspaceRouter } from './workspace.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   schemes: schemesRouter,
   sources: sourcesRouter,
   claims: claimsRouter,
+  tags: tagsRouter,
   references: referencesRouter,
   history: historyRouter,
   imports: importsRouter,

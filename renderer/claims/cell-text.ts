@@ -22,6 +22,8 @@ export function cellText(row: ClaimRow, column: ColumnId): string {
       return row.type;
     case 'source':
       return row.sourceTitle;
+    case 'tags':
+      return row.tags.map(({ name }) => name).join('; ');
     case 'why':
       return row.cues.join('; ');
     default:

@@ -1,4 +1,5 @@
 import type { AssessmentPatch, ClaimRow, ClaimType } from '#core/claims/claim.ts';
+import type { Tag, TagColour } from '#core/claims/tag.ts';
 import type { HistoryState } from '#core/history/history.ts';
 import type { Problem } from '#core/problem.ts';
 import { enqueueChange } from '../change-queue.ts';
@@ -92,17 +93,75 @@ export function uncite(
   );
 }
 
+/** Puts a tag on claims: one of the review's, shown at once, or a new one by its name; as `assess`. */
+export function tagWith(
+  claims: readonly number[],
+  target: { readonly tagId: string } | { readonly name: string },
+  shown: Tag | null,
+  options?: ChangeOptions,
+): Promise<Problem | null> {
+  return change(
+    claims,
+    shown === null
+      ? null
+      : (row) =>
+          row.tags.some(({ id }) => id === shown.id) ? row : { ...row, tags: [...row.tags, shown] },
+    () => api.tags.put.mutate({ numbers: [...claims], tag: target }),
+    options,
+  );
+}
+
+/** Takes a tag off claims; as `assess`. */
+export function untag(
+  claims: readonly number[],
+  tagId: string,
+  options?: ChangeOptions,
+): Promise<Problem | null> {
+  return change(
+    claims,
+    (row) => ({ ...row, tags: row.tags.filter(({ id }) => id !== tagId) }),
+    () => api.tags.take.mutate({ numbers: [...claims], tagId }),
+    options,
+  );
+}
+
+/** Renames or recolours a tag; null when it was stored, else what went wrong. */
+export function editTag(
+  tagId: string,
+  patch: { readonly name?: string; readonly colour?: TagColour },
+): Promise<Problem | null> {
+  return send(() => api.tags.edit.mutate({ tagId, ...patch }), null, { quiet: true });
+}
+
+/** Removes a tag from the review and from its claims; as `assess`. */
+export function removeTag(tagId: string): Promise<Problem | null> {
+  return send(() => api.tags.remove.mutate({ tagId }), null);
+}
+
 function change(
   claims: readonly number[],
   show: ((row: ClaimRow) => ClaimRow) | null,
-  send: () => Promise<ChangeResult>,
+  ask: () => Promise<ChangeResult>,
   options: ChangeOptions = {},
 ): Promise<Problem | null> {
   if (claims.length === 0) return Promise.resolve(null);
-  const takeBack = show === null ? () => {} : showPending({ claims: new Set(claims), apply: show });
+  return send(
+    ask,
+    show === null ? null : showPending({ claims: new Set(claims), apply: show }),
+    options,
+  );
+}
+
+/** Sends a change after those before it; `shown` takes off what was shown of it meanwhile. */
+function send(
+  ask: () => Promise<ChangeResult>,
+  shown: (() => void) | null,
+  options: ChangeOptions = {},
+): Promise<Problem | null> {
+  const takeBack = (): void => shown?.();
   return enqueueChange(async () => {
     try {
-      const { rows, changed, history } = await send();
+      const { rows, changed, history } = await ask();
       putClaimRows(rows);
       if (history !== undefined) putHistory(history);
       takeBack();

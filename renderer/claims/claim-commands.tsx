@@ -140,6 +140,21 @@ function useEditorCommands(): void {
     run: () => openEditor('type'),
   });
   useCommand({
+    id: 'claims.tag',
+    title: words.tag,
+    group,
+    keys: 'g',
+    single: true,
+    enabled,
+    run: () => openEditor('tags'),
+  });
+  useCommand({
+    id: 'claims.tags',
+    title: words.tags,
+    group,
+    run: () => useGridState.setState({ tagDialog: true }),
+  });
+  useCommand({
     id: 'claims.status',
     title: words.status,
     group,

@@ -60,7 +60,7 @@ export function resetClaimList(): void {
 
 /** A view as the process side takes it: the same, in arrays that the caller may not share. */
 export function writableView(view: ClaimView) {
-  const { status, type, level, source, origin, ...rest } = view.filter;
+  const { status, type, level, source, origin, tag, reference, ...rest } = view.filter;
   return {
     search: view.search,
     sort: [...view.sort],
@@ -71,6 +71,8 @@ export function writableView(view: ClaimView) {
       ...(level && { level: [...level] }),
       ...(source && { source: [...source] }),
       ...(origin && { origin: [...origin] }),
+      ...(tag && { tag: [...tag] }),
+      ...(reference && { reference: [...reference] }),
     },
   };
 }

@@ -17,6 +17,7 @@ import { activeFields } from './filters.ts';
 import { flushGridLayout, loadGridLayout, resetGridLayout, useGridLayout } from './grid-layout.ts';
 import { idleGrid, useGridState } from './grid-state.ts';
 import { GridTable } from './grid/grid-table.tsx';
+import { TagDialog } from './tag-dialog.tsx';
 import { claimTexts } from './texts.ts';
 import { GridToolbar } from './toolbar/grid-toolbar.tsx';
 
@@ -80,6 +81,7 @@ const OpenGrid = memo(function OpenGrid({ path }: { readonly path: string }) {
       <GridToolbar />
       <GridContent />
       <EditorHost />
+      <TagDialog />
     </section>
   );
 });

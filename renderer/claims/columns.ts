@@ -9,12 +9,13 @@ export const columnIds = [
   'note',
   'type',
   'source',
+  'tags',
   'why',
 ] as const;
 export type ColumnId = (typeof columnIds)[number];
 
 /** What Enter opens on a cell. */
-export type EditorKind = 'status' | 'level' | 'citations' | 'note' | 'type' | 'exclude';
+export type EditorKind = 'status' | 'level' | 'citations' | 'note' | 'type' | 'exclude' | 'tags';
 
 export interface GridColumn {
   readonly id: ColumnId;
@@ -39,6 +40,7 @@ export const gridColumns: readonly GridColumn[] = [
   { id: 'note', sort: 'note', width: 176, minWidth: 72, editor: 'note' },
   { id: 'type', sort: 'type', width: 124, minWidth: 64, editor: 'type' },
   { id: 'source', sort: 'source', width: 180, minWidth: 72 },
+  { id: 'tags', sort: 'tags', width: 140, minWidth: 72, editor: 'tags' },
   { id: 'why', sort: 'score', width: 260, minWidth: 72 },
 ];
 

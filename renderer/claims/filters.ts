@@ -9,10 +9,12 @@ export const filterFields = [
   'level',
   'type',
   'source',
+  'tag',
   'citations',
   'note',
   'quote',
   'origin',
+  'changed',
 ] as const;
 export type FilterField = (typeof filterFields)[number];
 
@@ -22,15 +24,18 @@ const fieldKeys: Readonly<Record<FilterField, readonly (keyof ClaimFilter)[]>> =
   level: ['level'],
   type: ['type'],
   source: ['source'],
+  tag: ['tag'],
   citations: ['cited', 'reference'],
   note: ['noted', 'note'],
   quote: ['quote'],
   origin: ['origin'],
+  changed: ['changedSince'],
 };
 
 /** The field that a column's header filters by; null where there is none. */
 export function fieldOfColumn(column: ColumnId): FilterField | null {
   if (column === 'why') return 'origin';
+  if (column === 'tags') return 'tag';
   return column === 'number' ? null : column;
 }
 
@@ -50,7 +55,7 @@ export function activeFields(filter: ClaimFilter): readonly FilterField[] {
 }
 
 /** Keys of a filter that hold a list of values. */
-export type ListKey = 'status' | 'type' | 'level' | 'source' | 'origin';
+export type ListKey = 'status' | 'type' | 'level' | 'source' | 'origin' | 'tag';
 
 /** Puts a value into a list of the filter, or takes it out; an empty list does not filter. */
 export function toggleValue(
@@ -83,7 +88,7 @@ export interface FilterChoice {
 
 /** The values of a field that do not depend on the sources; level values follow the scheme. */
 export function fixedChoices(
-  key: Exclude<ListKey, 'source'>,
+  key: Exclude<ListKey, 'source' | 'tag'>,
   scheme: EvidenceScheme | null,
   words: { readonly noLevel: string; readonly origin: Readonly<Record<string, string>> },
 ): readonly FilterChoice[] {

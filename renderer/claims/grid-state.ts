@@ -23,6 +23,8 @@ export interface GridState {
   /** The filter menu, at one of its fields. */
   readonly filterMenu: FilterField | null;
   readonly columnMenu: boolean;
+  /** The tags of the review are being edited. */
+  readonly tagDialog: boolean;
   /** The header whose menu is open. */
   readonly headerMenu: ColumnId | null;
   /** Edits since the list was sorted and filtered: rows may stand where they no longer belong. */
@@ -44,6 +46,7 @@ export const idleGrid: Omit<GridState, 'scheme'> = {
   editor: null,
   filterMenu: null,
   columnMenu: false,
+  tagDialog: false,
   headerMenu: null,
   edited: false,
   width: 0,

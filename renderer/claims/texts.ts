@@ -1,3 +1,4 @@
+import type { TagColour } from '#core/claims/tag.ts';
 import type { ColumnId } from './columns.ts';
 import type { Density } from './layout.ts';
 
@@ -12,6 +13,7 @@ const columns: Readonly<Record<ColumnId, string>> = {
   note: 'Note',
   type: 'Type',
   source: 'Source',
+  tags: 'Tags',
   why: 'Why',
 };
 
@@ -57,6 +59,11 @@ export const claimTexts = {
   noLevel: 'No level',
   noCitations: 'No citation',
   noNote: 'No note',
+  noTags: 'No tag',
+  changedSince: (date: string) => `since ${date}`,
+  sinceDate: 'Changed since',
+  sinceToday: 'today',
+  sinceWeek: 'the last 7 days',
   loadingRow: (label: string) => `${label}, loading`,
   moreCitations: (n: number) => `+${n}`,
   openCitation: (label: string) => `Open ${label}`,
@@ -72,10 +79,12 @@ export const claimTexts = {
     level: 'Level',
     type: 'Type',
     source: 'Source',
+    tag: 'Tags',
     citations: 'Citations',
     note: 'Note',
     quote: 'Claim text',
     origin: 'Origin',
+    changed: 'Changed',
   },
   origins: { proposed: 'proposed', reviewer: 'added by a reviewer' },
   cited: 'cited',
@@ -123,6 +132,7 @@ export const claimTexts = {
   type: 'Type',
   cite: 'Cite…',
   note: 'Note…',
+  tag: 'Tag…',
   clearSelection: 'Clear the selection',
   clearLevel: 'No level',
   bulk: 'Selected claims',
@@ -134,6 +144,7 @@ export const claimTexts = {
     citations: 'Citations',
     note: 'Note',
     type: 'Type of claim',
+    tags: 'Tags',
     exclude: 'Why exclude?',
   },
   onMany: (n: number) => `For ${count(n)} claims`,
@@ -166,6 +177,29 @@ export const claimTexts = {
   citeNone: 'No reference matches. Paste an identifier to add a new one',
   citeEmpty: 'This review has no references yet',
 
+  tagTitle: 'Tags',
+  tagPlaceholder: 'Search tags, or type a new one',
+  tagAdd: (name: string) => `New tag “${name}”`,
+  tagOnSome: ', on some of them',
+  tagNone: 'No tags yet: type a name to make one',
+  tagManage: 'Rename, recolour, remove…',
+  tagDialogTitle: 'Tags',
+  tagDialogHint: 'A renamed tag stays on its claims. Undo takes every step back.',
+  tagName: (name: string) => `Name of ${name}`,
+  tagColour: (name: string) => `Colour of ${name}`,
+  tagColours: {
+    blue: 'Blue',
+    green: 'Green',
+    amber: 'Amber',
+    red: 'Red',
+    violet: 'Violet',
+    teal: 'Teal',
+    pink: 'Pink',
+    grey: 'Grey',
+  } satisfies Record<TagColour, string>,
+  tagRemove: (name: string) => `Remove the tag ${name}`,
+  done: 'Done',
+
   group: 'Claims',
   commands: {
     next: 'Next claim',
@@ -179,6 +213,8 @@ export const claimTexts = {
     note: 'Write a note',
     cite: 'Cite a reference',
     type: 'Set the type',
+    tag: 'Tag the claim',
+    tags: 'Manage tags…',
     status: 'Set the status',
     selectAll: 'Select all claims',
     clearSelection: 'Clear the selection',

@@ -21,7 +21,6 @@ export function ImportPanel() {
   const frame = useRef<HTMLElement>(null);
   const over = job !== null && !isRunning(job) && sending === null;
   const leaves = over && !needsReading(job);
-  const screen = useSession((session) => session.screen);
 
   useEffect(() => {
     if (!panel || !leaves) return undefined;
@@ -33,10 +32,15 @@ export function ImportPanel() {
   }, [panel, leaves, showPanel]);
 
   // Whoever goes to another screen after it wants to see that screen; the status bar keeps the words.
-  useEffect(() => {
-    const { job: last, sending: going } = useImports.getState();
-    if (going === null && (last === null || !isRunning(last))) showPanel(false);
-  }, [screen, showPanel]);
+  useEffect(
+    () =>
+      useSession.subscribe((now, before) => {
+        const { job: last, sending: going } = useImports.getState();
+        const idle = going === null && (last === null || !isRunning(last));
+        if (idle && now.screen !== before.screen) showPanel(false);
+      }),
+    [showPanel],
+  );
 
   useEffect(() => {
     const element = frame.current;

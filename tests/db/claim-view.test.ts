@@ -13,6 +13,7 @@ import { addCitation } from '#db/citations.ts';
 import { claimNumbersQuery } from '#db/claim-numbers.ts';
 import { claimFacets, claimNumbers, iterateClaims, setClaimType } from '#db/claims.ts';
 import { listSources } from '#db/sources.ts';
+import { listTags, tagClaims } from '#db/tags.ts';
 import { createDb, explain, importSample, sentences } from './helpers.ts';
 
 const levels = ['high', 'moderate', 'low', 'very-low'];
@@ -22,8 +23,9 @@ describe('claimNumbers()', () => {
     const db = setupReview();
     const rows = [...iterateClaims(db)];
     const sources = listSources(db).map(({ id }) => id);
+    const tags = listTags(db).map(({ id }) => id);
     fc.assert(
-      fc.property(viewOf(sources), (view) => {
+      fc.property(viewOf(sources, tags), (view) => {
         expect(claimNumbers(db, view)).toEqual(expected(rows, sources, view));
       }),
       { numRuns: 300 },
@@ -106,8 +108,9 @@ describe('claimFacets()', () => {
     const db = setupReview();
     const rows = [...iterateClaims(db)];
     const sources = listSources(db).map(({ id }) => id);
+    const tags = listTags(db).map(({ id }) => id);
     fc.assert(
-      fc.property(viewOf(sources), (view) => {
+      fc.property(viewOf(sources, tags), (view) => {
         const facets = claimFacets(db, view);
         const count = (filter: ClaimFilter) =>
           expected(rows, sources, { ...view, filter: { ...view.filter, ...filter } }).length;
@@ -122,6 +125,8 @@ describe('claimFacets()', () => {
         for (const source of sources) {
           expect(facets.source[source] ?? 0).toBe(count({ source: [source] }));
         }
+        for (const tag of tags) expect(facets.tag[tag] ?? 0).toBe(count({ tag: [tag] }));
+        expect(facets.tag[''] ?? 0).toBe(count({ tag: [null] }));
       }),
       { numRuns: 60 },
     );
@@ -145,11 +150,13 @@ function setupReview() {
     if (number % 4 === 0) addCitation(db, 'Ada', [number], { id: `pmid:${number % 3}` });
     if (number % 8 === 0) addCitation(db, 'Ada', [number], { id: 'pmid:99' });
     setClaimType(db, 'Ada', [number], claimTypes[number % 5] ?? 'other');
+    if (number % 6 === 0) tagClaims(db, 'Ada', [number], { name: `Tag ${number % 4}` });
+    if (number % 9 === 0) tagClaims(db, 'Ada', [number], { name: 'élan' });
   }
   return db;
 }
 
-function viewOf(sources: readonly string[]): fc.Arbitrary<ClaimView> {
+function viewOf(sources: readonly string[], tags: readonly string[]): fc.Arbitrary<ClaimView> {
   const oneOf = <Value>(values: readonly Value[]) => fc.subarray([...values], { minLength: 1 });
   const filter = fc.record(
     {
@@ -158,6 +165,7 @@ function viewOf(sources: readonly string[]): fc.Arbitrary<ClaimView> {
       level: oneOf([...levels, null]),
       source: oneOf(sources),
       origin: oneOf(['proposed', 'reviewer'] as const),
+      tag: oneOf([...tags, null]),
       cited: fc.boolean(),
       noted: fc.boolean(),
       quote: fc.constantFrom('fig', 'group', 'öl', 'nothing'),
@@ -190,6 +198,9 @@ function expected(
       (filter.level?.includes(row.level) ?? true) &&
       (filter.source?.includes(row.sourceId) ?? true) &&
       (filter.origin?.includes(row.origin) ?? true) &&
+      (filter.tag === undefined ||
+        row.tags.some(({ id }) => filter.tag?.includes(id) === true) ||
+        (row.tags.length === 0 && filter.tag.includes(null))) &&
       (filter.cited === undefined || filter.cited === row.citations.length > 0) &&
       (filter.noted === undefined || filter.noted === (row.note !== '')) &&
       (filter.quote === undefined || has(row.quote, filter.quote)) &&
@@ -227,6 +238,8 @@ function sortKey(row: ClaimRow, column: ClaimSort['column'], sources: readonly s
         row.sourceTitle.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase(),
         sources.indexOf(row.sourceId),
       ];
+    case 'tags':
+      return [row.tags.map(({ name }) => name.toLowerCase()).toSorted()[0] ?? null];
     case 'number':
     case 'status':
     case 'type':

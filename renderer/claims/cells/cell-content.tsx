@@ -2,6 +2,7 @@ import { claimLabel } from '#core/claims/claim.ts';
 import type { ClaimRow } from '#core/claims/claim.ts';
 import type { ColumnId } from '../columns.ts';
 import { LevelBadge } from '../level-badge.tsx';
+import { TagChip } from '../tag-chip.tsx';
 import { claimTexts } from '../texts.ts';
 import { CitationsCell } from './citations-cell.tsx';
 import { StatusCell } from './status-cell.tsx';
@@ -43,6 +44,16 @@ export function CellContent({
       return <span className="claim-cell__word">{row.type}</span>;
     case 'source':
       return <span className="claim-cell__text claim-cell__text--quiet">{row.sourceTitle}</span>;
+    case 'tags':
+      return row.tags.length === 0 ? (
+        <Empty words={claimTexts.noTags} />
+      ) : (
+        <span className="tag-chips">
+          {row.tags.map((tag) => (
+            <TagChip key={tag.id} tag={tag} />
+          ))}
+        </span>
+      );
     case 'why':
       return (
         <span className="claim-cell__text claim-cell__text--quiet">

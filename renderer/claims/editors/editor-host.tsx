@@ -12,6 +12,7 @@ import { LevelEditor } from './level-editor.tsx';
 import { draftKey, dropDraft } from './note-drafts.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { StatusEditor } from './status-editor.tsx';
+import { TagPicker } from './tag-picker.tsx';
 import { TypeEditor } from './type-editor.tsx';
 
 /** The editor that is open, floating at its cell. One for the whole grid: cells stay plain. */
@@ -72,6 +73,8 @@ function Editor({ editor }: { readonly editor: OpenEditor }) {
       return <NoteEditor editor={editor} title={claimTexts.noteTitle(claimLabel(editor.at))} />;
     case 'citations':
       return <CitationPicker editor={editor} />;
+    case 'tags':
+      return <TagPicker editor={editor} />;
     default:
       return editor.kind satisfies never;
   }
@@ -84,6 +87,7 @@ const columnOf: Readonly<Record<EditorKind, ColumnId>> = {
   type: 'type',
   note: 'note',
   citations: 'citations',
+  tags: 'tags',
 };
 
 /** The edited cell; where that is out of sight the focused one, and the toolbar where the row is filtered away. */

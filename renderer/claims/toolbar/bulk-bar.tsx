@@ -1,5 +1,15 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element does what these roles say */
-import { CircleCheck, CircleDashed, CircleX, Gauge, Link2, StickyNote, Tag, X } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleX,
+  Gauge,
+  Link2,
+  Shapes,
+  StickyNote,
+  Tag,
+  X,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useSession } from '#renderer/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -22,7 +32,8 @@ export function BulkBar() {
         run={() => giveStatus('to review')}
       />
       <Action icon={<Gauge />} words={claimTexts.level} run={() => openEditor('level')} />
-      <Action icon={<Tag />} words={claimTexts.type} run={() => openEditor('type')} />
+      <Action icon={<Shapes />} words={claimTexts.type} run={() => openEditor('type')} />
+      <Action icon={<Tag />} words={claimTexts.tag} run={() => openEditor('tags')} />
       <Action icon={<Link2 />} words={claimTexts.cite} run={() => openEditor('citations')} />
       <Action icon={<StickyNote />} words={claimTexts.note} run={() => openEditor('note')} />
       <span className="grid-toolbar__space" />

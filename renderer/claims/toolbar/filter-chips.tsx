@@ -5,6 +5,7 @@ import { useGridState } from '../grid-state.ts';
 import { claimTexts } from '../texts.ts';
 import { filterWords } from './filter-words.ts';
 import { useSourceTitles } from './use-source-titles.ts';
+import { useTagNames } from './use-tags.ts';
 
 /** What filters the claims now, each with a way to change it and to take it off. */
 export function FilterChips() {
@@ -12,12 +13,19 @@ export function FilterChips() {
   const scheme = useGridState((grid) => grid.scheme);
   const fields = activeFields(filter);
   const titles = useSourceTitles(fields.includes('source'));
+  const tags = useTagNames(fields.includes('tag'));
   if (fields.length === 0) return null;
   return (
     <ul className="filter-chips" aria-label={claimTexts.filter}>
       {fields.map((field) => {
         const name = claimTexts.fields[field];
-        const words = filterWords(filter, field, scheme, (id) => titles.get(id) ?? '…');
+        const words = filterWords(
+          filter,
+          field,
+          scheme,
+          (id) => titles.get(id) ?? '…',
+          (id) => tags.get(id) ?? '…',
+        );
         return (
           <li key={field} className="filter-chip">
             <button

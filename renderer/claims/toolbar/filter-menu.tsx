@@ -13,7 +13,9 @@ import type { FilterField } from '../filters.ts';
 import { callFocus, useGridState } from '../grid-state.ts';
 import { claimTexts } from '../texts.ts';
 import { ChoicePanel, PairPanel, TextPanel } from './filter-panels.tsx';
+import { SincePanel } from './since-panel.tsx';
 import { SourcePanel } from './source-panel.tsx';
+import { TagPanel } from './tag-panel.tsx';
 
 /** The filter button and its popover: fields at the left, the values of one at the right. */
 export function FilterMenu() {
@@ -112,6 +114,15 @@ function FieldPanel({ field, filter }: FieldProps) {
     }
     case 'source':
       return <SourcePanel filter={filter} counts={facets?.source} onChange={setFilter} />;
+    case 'tag':
+      return <TagPanel filter={filter} counts={facets?.tag} onChange={setFilter} />;
+    case 'changed':
+      return (
+        <SincePanel
+          value={filter.changedSince}
+          onChange={(value) => setFilter(setKey(filter, 'changedSince', value))}
+        />
+      );
     case 'citations':
       return (
         <PairPanel

@@ -1,6 +1,7 @@
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import type { FilterField } from '../filters.ts';
+import { formatDay } from '#renderer/ui/format-time.ts';
 import { claimTexts } from '../texts.ts';
 
 /** What a filter's chip says of one of its fields: "to review, accepted". */
@@ -9,6 +10,7 @@ export function filterWords(
   field: FilterField,
   scheme: EvidenceScheme | null,
   sourceTitle: (id: string) => string,
+  tagName: (id: string) => string,
 ): string {
   switch (field) {
     case 'status':
@@ -27,6 +29,12 @@ export function filterWords(
       return filter.source?.length === 1
         ? sourceTitle(filter.source[0] ?? '')
         : claimTexts.sources(filter.source?.length ?? 0);
+    case 'tag':
+      return list(
+        filter.tag?.map((id) => (id === null ? claimTexts.noTags.toLowerCase() : tagName(id))),
+      );
+    case 'changed':
+      return claimTexts.changedSince(formatDay(filter.changedSince ?? ''));
     case 'origin':
       return list(filter.origin?.map((origin) => claimTexts.origins[origin]));
     case 'citations':

@@ -51,6 +51,7 @@ export function claimOf(
     reviewer: 'Ada',
     assessedAt: '2026-01-03T00:00:00.000Z',
     citations: [],
+    tags: [],
     ...patch,
   };
 }

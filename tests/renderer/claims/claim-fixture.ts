@@ -23,6 +23,7 @@ export function claimRow(number: number, patch: Partial<ClaimRow> = {}): ClaimRo
     reviewer: null,
     assessedAt: null,
     citations: [],
+    tags: [],
     ...patch,
   };
 }

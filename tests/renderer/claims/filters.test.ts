@@ -57,11 +57,19 @@ describe('filterWords()', () => {
   const words = (
     filter: Parameters<typeof filterWords>[0],
     field: Parameters<typeof filterWords>[1],
-  ) => filterWords(filter, field, findScheme('grade'), (id) => `Title of ${id}`);
+  ) =>
+    filterWords(
+      filter,
+      field,
+      findScheme('grade'),
+      (id) => `Title of ${id}`,
+      (id) => `tag ${id}`,
+    );
   test('filterWords() says a filter in words', () => {
     expect(words({ level: ['very-low', null] }, 'level')).toBe('Very low, no level');
     expect(words({ source: ['s1'] }, 'source')).toBe('Title of s1');
     expect(words({ source: ['s1', 's2'] }, 'source')).toBe('2 sources');
+    expect(words({ tag: ['t1', null] }, 'tag')).toBe('tag t1, no tag');
     expect(words({ cited: false }, 'citations')).toBe('not cited');
     expect(words({ noted: true, note: 'tea' }, 'note')).toBe('with a note, “tea”');
   });
