@@ -143,7 +143,7 @@ function useEditorCommands(): void {
     id: 'claims.tag',
     title: words.tag,
     group,
-    keys: 'g',
+    keys: 'w',
     single: true,
     enabled,
     run: () => openEditor('tags'),

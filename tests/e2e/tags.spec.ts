@@ -11,7 +11,7 @@ test('tags several claims by keyboard with one undo, filters by the tag and rena
   await grid.getByRole('gridcell', { name: 'C1', exact: true }).click();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('g');
+  await page.keyboard.press('w');
   const picker = page.getByRole('combobox', { name: 'Tags' });
   await expect(picker).toBeFocused();
   await page.keyboard.type('Dose question');
