@@ -11,6 +11,7 @@ import { nextEntry, recordAction, type Change } from './history-record.ts';
 import { newId } from './ids.ts';
 import { writeTogether } from './transactions.ts';
 
+export { groupedClaims, type GroupedClaims } from './claim-groups.ts';
 export { claimFacets, type ClaimFacets } from './claim-facets.ts';
 export { claimNumbers } from './claim-numbers.ts';
 export { claimRows } from './claim-rows.ts';

@@ -1,8 +1,13 @@
 import { create } from 'zustand';
 import { emptyClaimView } from '#core/claims/claim-view.ts';
-import type { ClaimView } from '#core/claims/claim-view.ts';
+import type { ClaimGrouping, ClaimView } from '#core/claims/claim-view.ts';
 
 export type Screen = 'claims' | 'references' | 'imports' | 'report' | 'history';
+
+/** Parts of a view; a group of `undefined` makes it one list again. */
+export type ViewPatch = Partial<Omit<ClaimView, 'group'>> & {
+  readonly group?: ClaimGrouping | undefined;
+};
 
 /** What this window shows; nothing in here is stored in the review. */
 export interface Session {
@@ -20,7 +25,7 @@ export interface Session {
   readonly selectClaim: (claim: number | null, source?: string) => void;
   readonly selectClaims: (claims: readonly number[], focused: number | null) => void;
   readonly showSource: (source: string | null) => void;
-  readonly setView: (patch: Partial<ClaimView>) => void;
+  readonly setView: (patch: ViewPatch) => void;
   readonly setSingleKeys: (on: boolean) => void;
   /** Forgets everything about the review that was open. */
   readonly reset: () => void;
@@ -46,7 +51,11 @@ export const useSession = create<Session>()((set) => ({
     })),
   selectClaims: (claims, focused) => set({ selectedClaims: claims, selectedClaim: focused }),
   showSource: (source) => set({ selectedSource: source }),
-  setView: (patch) => set((now) => ({ view: { ...now.view, ...patch } })),
+  setView: (patch) =>
+    set(({ view }) => {
+      const { group, ...rest } = { ...view, ...patch };
+      return { view: group === undefined ? rest : { ...rest, group } };
+    }),
   setSingleKeys: (on) => {
     localStorage.setItem('claimgrid.single-keys', on ? 'on' : 'off');
     set({ singleKeys: on });

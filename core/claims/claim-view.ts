@@ -15,6 +15,19 @@ export const claimSortColumns = [
 ] as const;
 export type ClaimSortColumn = (typeof claimSortColumns)[number];
 
+/** What claims can be put together by. */
+export const claimGroupings = ['source', 'status', 'level', 'type', 'tags'] as const;
+export type ClaimGrouping = (typeof claimGroupings)[number];
+
+/** Claims that stand together in a grouped view. */
+export interface ClaimGroup {
+  /** Tells the groups of one grouping apart; '' for claims without a value. */
+  readonly key: string;
+  /** Title of the source, label of the level, …; '' for claims without a value. */
+  readonly label: string;
+  readonly claims: number;
+}
+
 export interface ClaimSort {
   readonly column: ClaimSortColumn;
   readonly direction: 'asc' | 'desc';
@@ -48,6 +61,8 @@ export interface ClaimView {
   readonly filter: ClaimFilter;
   /** Full-text search over quote, note and source title; empty for all. */
   readonly search: string;
+  /** Groups come before the sort; absent for one list. */
+  readonly group?: ClaimGrouping;
 }
 
 export const emptyClaimView: ClaimView = { sort: [], filter: {}, search: '' };

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { ClaimRow } from '#core/claims/claim.ts';
+import type { ClaimView } from '#core/claims/claim-view.ts';
 import type { HistoryState } from '#core/history/history.ts';
 import { ProblemError } from '#core/problem.ts';
 import { classifyClaim } from '#core/claims/classify-claim.ts';
 import { assessClaims } from '#db/assessments.ts';
 import { addCitation, removeCitation } from '#db/citations.ts';
-import { addClaim, claimFacets, claimNumbers, claimRows, setClaimType } from '#db/claims.ts';
+import { addClaim, claimFacets, claimNumbers, claimRows } from '#db/claims.ts';
+import { groupedClaims, setClaimType } from '#db/claims.ts';
+import type { GroupedClaims } from '#db/claims.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { historyState } from '#db/history.ts';
 import { reviewCounts } from '#db/reviews.ts';
@@ -38,9 +41,10 @@ export const claimsRouter = router({
   view: reading
     .input(z.object({ view: claimViewInput, first: z.int().min(0).max(2000).default(60) }))
     .query(({ ctx, input }) => {
-      const numbers = claimNumbers(ctx.db, input.view);
+      const { numbers, groups } = viewedClaims(ctx.db, input.view);
       return {
         numbers,
+        groups,
         rows: claimRows(ctx.db, numbers.slice(0, input.first)),
         total: reviewCounts(ctx.db).claims,
       };
@@ -99,6 +103,13 @@ export const claimsRouter = router({
       claimChange(ctx.db, removeCitation(ctx.db, ctx.author, input.numbers, input.referenceId)),
     ),
 });
+
+/** The claims of a view in its order; without a grouping there are no groups. */
+function viewedClaims(db: ReadDb, view: ClaimView): GroupedClaims {
+  return view.group === undefined
+    ? { numbers: claimNumbers(db, view), groups: [] }
+    : groupedClaims(db, view, view.group);
+}
 
 function claimChange(db: ReadDb, outcome: { readonly changed: readonly number[] }): ClaimChange {
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimSortColumns } from '#core/claims/claim-view.ts';
+import { claimGroupings, claimSortColumns } from '#core/claims/claim-view.ts';
 import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
 import type { CslItem } from '#core/references/reference.ts';
 import { reportFormats } from '#core/reports/snapshot.ts';
@@ -35,6 +35,7 @@ export const claimViewInput = z.object({
     note: z.string().max(1000).exactOptional(),
   }),
   search: z.string().max(1000),
+  group: z.enum(claimGroupings).exactOptional(),
 });
 
 /** `AssessmentPatch` (core/claims/claim.ts). */

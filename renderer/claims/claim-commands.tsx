@@ -1,9 +1,12 @@
+import { claimGroupings } from '#core/claims/claim-view.ts';
+import type { ClaimGrouping } from '#core/claims/claim-view.ts';
 import type { EvidenceLevel, EvidenceScheme } from '#core/evidence/scheme.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { useSession } from '../session.ts';
 import { clearFilters, clearSelection, giveLevel, giveStatus } from './grid-actions.ts';
 import { goToNextUnreviewed, openEditor, selectEverything, stepRow } from './grid-actions.ts';
 import { updateGridLayout } from './grid-layout.ts';
+import { foldAllGroups, groupClaims } from './grid-actions.ts';
 import { useGridState } from './grid-state.ts';
 import { densities } from './layout.ts';
 import type { Density } from './layout.ts';
@@ -24,6 +27,9 @@ export function ClaimCommands() {
       {scheme !== null && <ClearLevelCommand scheme={scheme} />}
       {scheme?.levels.map((level, place) => (
         <LevelCommand key={level.key} scheme={scheme} level={level} digit={place + 1} />
+      ))}
+      {claimGroupings.map((grouping) => (
+        <GroupCommand key={grouping} grouping={grouping} />
       ))}
       {densities.map((density) => (
         <DensityCommand key={density} density={density} />
@@ -184,6 +190,28 @@ function useViewCommands(): void {
     group,
     run: clearFilters,
   });
+  const grouped = useSession((session) => session.view.group !== undefined);
+  useCommand({
+    id: 'claims.ungroup',
+    title: words.ungroup,
+    group,
+    enabled: grouped,
+    run: () => groupClaims(null),
+  });
+  useCommand({
+    id: 'claims.fold-all',
+    title: words.fold,
+    group,
+    enabled: grouped,
+    run: () => foldAllGroups(true),
+  });
+  useCommand({
+    id: 'claims.unfold-all',
+    title: words.unfold,
+    group,
+    enabled: grouped,
+    run: () => foldAllGroups(false),
+  });
   useCommand({ id: 'claims.reapply', title: words.reapply, group, run: reapply });
 }
 
@@ -216,6 +244,16 @@ function ClearLevelCommand({ scheme }: { readonly scheme: EvidenceScheme }) {
     single: true,
     enabled: useAnyTarget(),
     run: () => giveLevel(scheme, null),
+  });
+  return null;
+}
+
+function GroupCommand({ grouping }: { readonly grouping: ClaimGrouping }) {
+  useCommand({
+    id: `claims.group-${grouping}`,
+    title: words.group(claimTexts.columns[grouping]),
+    group,
+    run: () => groupClaims(grouping),
   });
   return null;
 }

@@ -1,13 +1,20 @@
 import { create } from 'zustand';
-import type { ClaimView } from '#core/claims/claim-view.ts';
+import type { ClaimGroup, ClaimView } from '#core/claims/claim-view.ts';
 import type { Problem } from '#core/problem.ts';
 import { api, problemOf } from '../api.ts';
 import { noteClaimNumbers, putClaimRows } from './claim-rows.ts';
+import { groupLines } from './group-lines.ts';
 
 /** The sorted and filtered claims of the review, as numbers. */
 export interface ClaimList {
   /** null until the first answer; later answers replace it at once, without a flash. */
   readonly numbers: readonly number[] | null;
+  /** The groups that `numbers` stand in, one after the other; empty for one list. */
+  readonly groups: readonly ClaimGroup[];
+  /** What the grid shows, line by line: claims by number, heads of groups below zero (group-lines.ts). */
+  readonly lines: readonly number[];
+  /** Keys of the groups whose claims are folded away. */
+  readonly folded: ReadonlySet<string>;
   /** How many claims there are without filters. */
   readonly total: number;
   /** The view that `numbers` answers. */
@@ -18,6 +25,9 @@ export interface ClaimList {
 
 const emptyList: ClaimList = {
   numbers: null,
+  groups: [],
+  lines: [],
+  folded: new Set(),
   total: 0,
   view: null,
   loading: false,
@@ -39,8 +49,13 @@ export async function loadClaimList(view: ClaimView, first = 60): Promise<void> 
     if (mine.signal.aborted) return;
     noteClaimNumbers(answer.numbers);
     putClaimRows(answer.rows);
+    const { folded, view: before } = useClaimList.getState();
+    const kept = before?.group === view.group ? folded : emptyList.folded;
     useClaimList.setState({
       numbers: answer.numbers,
+      groups: answer.groups,
+      folded: kept,
+      lines: groupLines(answer.numbers, answer.groups, kept),
       total: answer.total,
       view,
       loading: false,
@@ -50,6 +65,17 @@ export async function loadClaimList(view: ClaimView, first = 60): Promise<void> 
     if (mine.signal.aborted) return;
     useClaimList.setState({ loading: false, problem: problemOf(error) });
   }
+}
+
+/** Folds groups away or unfolds them. */
+export function foldGroups(keys: Iterable<string>, fold: boolean): void {
+  const { numbers, groups, folded } = useClaimList.getState();
+  const next = new Set(folded);
+  for (const key of keys) {
+    if (fold) next.add(key);
+    else next.delete(key);
+  }
+  useClaimList.setState({ folded: next, lines: groupLines(numbers ?? [], groups, next) });
 }
 
 /** Forgets the list: another review is open. */
@@ -63,6 +89,7 @@ export function writableView(view: ClaimView) {
   const { status, type, level, source, origin, tag, reference, ...rest } = view.filter;
   return {
     search: view.search,
+    ...(view.group === undefined ? {} : { group: view.group }),
     sort: [...view.sort],
     filter: {
       ...rest,

@@ -108,7 +108,7 @@ function GridContent() {
     );
   }
   if (numbers === null) return <Skeleton />;
-  if (numbers.length > 0) return <GridTable numbers={numbers} />;
+  if (numbers.length > 0) return <GridTable />;
   return (
     <div className="claims-grid__state">
       <NoClaims total={total} view={view} />

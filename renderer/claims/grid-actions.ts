@@ -1,15 +1,17 @@
 import type { ClaimStatus, ClaimType } from '#core/claims/claim.ts';
-import type { ClaimView } from '#core/claims/claim-view.ts';
+import type { ClaimGrouping, ClaimView } from '#core/claims/claim-view.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { api } from '../api.ts';
 import { useSession } from '../session.ts';
 import { toast } from '../ui/toast.ts';
 import { whenStored } from '../change-queue.ts';
 import { assess, setType } from './claim-actions.ts';
-import { useClaimList, writableView } from './claim-list.ts';
+import { foldGroups, useClaimList, writableView } from './claim-list.ts';
 import { readClaimRow } from './claim-rows.ts';
 import type { EditorKind } from './columns.ts';
+import { updateGridLayout } from './grid-layout.ts';
 import { callFocus, useGridState } from './grid-state.ts';
+import { groupOfLine, lineOfGroup } from './group-lines.ts';
 import { clampRow } from './row-range.ts';
 import { extendTo, focusOnly, rowIndexOf, selectAll, selectionTargets } from './selection.ts';
 import { selectOnly, toggleClaim } from './selection.ts';
@@ -34,16 +36,22 @@ export function readSelection(): Selection {
 
 /** Selects as told, and has the reader follow the focused claim. */
 export function applySelection(selection: Selection): void {
-  useGridState.setState({ anchor: selection.anchor, inHeader: false });
+  useGridState.setState({ anchor: selection.anchor, inHeader: false, group: null });
   const session = useSession.getState();
   session.selectClaims(selection.selected, selection.focused);
 }
 
 /** Moves to a row of the list, by index; selects it, extends the selection to it, or only moves the focus. */
 export function goToRow(index: number, how: 'select' | 'extend' | 'focus' | 'toggle'): void {
-  const numbers = useClaimList.getState().numbers ?? [];
-  const claim = numbers[clampRow(index, numbers.length)];
+  const { lines, groups } = useClaimList.getState();
+  const claim = lines[clampRow(index, lines.length)];
   if (claim === undefined) return;
+  const group = groupOfLine(claim, groups);
+  if (group !== null) {
+    if (how === 'extend' || how === 'toggle') return;
+    return focusGroup(group.key);
+  }
+  const numbers = lines;
   const now = readSelection();
   switch (how) {
     case 'select':
@@ -59,10 +67,47 @@ export function goToRow(index: number, how: 'select' | 'extend' | 'focus' | 'tog
   }
 }
 
-/** Row index of the focused claim in the list, -1 when it is not there. */
+/** Puts the focus on the head of a group: nothing is selected there, so that no key changes a claim. */
+export function focusGroup(key: string): void {
+  useSession.getState().selectClaims([], null);
+  useGridState.setState({ group: key, anchor: null, inHeader: false });
+}
+
+/** Folds the group away whose head has the focus, or unfolds it; false where none has. */
+export function foldFocusedGroup(fold: boolean | 'toggle'): boolean {
+  const { group } = useGridState.getState();
+  if (group === null) return false;
+  const { folded } = useClaimList.getState();
+  foldGroups([group], fold === 'toggle' ? !folded.has(group) : fold);
+  return true;
+}
+
+/** Folds every group away, or unfolds them. */
+export function foldAllGroups(fold: boolean): void {
+  const { groups } = useClaimList.getState();
+  foldGroups(
+    groups.map(({ key }) => key),
+    fold,
+  );
+  if (fold && groups[0] !== undefined) focusGroup(groups[0].key);
+}
+
+/** Puts the claims together by something, or makes them one list again (null). */
+export function groupClaims(group: ClaimGrouping | null): void {
+  const { view, setView } = useSession.getState();
+  if ((view.group ?? null) === group) return;
+  useGridState.setState({ group: null });
+  setView({ group: group ?? undefined });
+  updateGridLayout((layout) => ({ ...layout, group }));
+}
+
+/** Line of the focused claim or group, -1 when it is not there. */
 export function focusedRow(): number {
+  const { lines, groups } = useClaimList.getState();
+  const { group } = useGridState.getState();
+  if (group !== null) return lineOfGroup(group, lines, groups);
   const claim = useSession.getState().selectedClaim;
-  return claim === null ? -1 : rowIndexOf(useClaimList.getState().numbers ?? [], claim);
+  return claim === null ? -1 : rowIndexOf(lines, claim);
 }
 
 /** Moves by rows and takes the keyboard focus into the grid. */
@@ -73,7 +118,8 @@ export function stepRow(by: number): void {
 
 /** Selects every claim of the list. */
 export function selectEverything(): void {
-  applySelection(selectAll(readSelection(), useClaimList.getState().numbers ?? []));
+  const claims = useClaimList.getState().lines.filter((line) => line > 0);
+  applySelection(selectAll(readSelection(), claims));
 }
 
 /** Leaves only the focused claim selected. */
@@ -134,8 +180,8 @@ export function noteEdit(): void {
 
 /** Goes to the next claim below that is still to review, from the top again at the end. */
 export async function goToNextUnreviewed(): Promise<void> {
-  const { numbers, view } = useClaimList.getState();
-  if (numbers === null || view === null) return;
+  const { numbers: all, lines: numbers, view } = useClaimList.getState();
+  if (all === null || view === null) return;
   const from = focusedRow();
   const index = nextLoaded(numbers, from) ?? (await nextAnywhere(numbers, view, from));
   if (index === null) {
@@ -149,7 +195,9 @@ export async function goToNextUnreviewed(): Promise<void> {
 /** Looks as far as rows are loaded without a gap; null where a gap or the end comes first. */
 function nextLoaded(numbers: readonly number[], from: number): number | null {
   for (let index = from + 1; index < numbers.length; index += 1) {
-    const row = readClaimRow(numbers[index] ?? 0);
+    const claim = numbers[index] ?? 0;
+    if (claim < 0) continue;
+    const row = readClaimRow(claim);
     if (row === undefined) return null;
     if (row.status === 'to review') return index;
   }

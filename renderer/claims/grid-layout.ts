@@ -22,7 +22,7 @@ export const useGridLayout = create<StoredLayout>()(() => unread);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Reads the review's layout; its sort becomes the session's, unless that has one already. */
+/** Reads the review's layout; its sort and grouping become the session's, unless that has some already. */
 export async function loadGridLayout(): Promise<void> {
   let stored: unknown = null;
   try {
@@ -34,6 +34,9 @@ export async function loadGridLayout(): Promise<void> {
   const session = useSession.getState();
   if (session.view.sort.length === 0 && layout.sort.length > 0) {
     session.setView({ sort: layout.sort });
+  }
+  if (session.view.group === undefined && layout.group !== null) {
+    session.setView({ group: layout.group });
   }
   useGridLayout.setState({ layout, ready: true });
 }
@@ -63,12 +66,13 @@ export function resetGridLayout(): void {
 async function saveGridLayout(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
-  const { order, hidden, sizes, density, sort } = useGridLayout.getState().layout;
+  const { order, hidden, sizes, density, sort, group } = useGridLayout.getState().layout;
   const value = {
     order: [...order],
     hidden: [...hidden],
     sizes: { ...sizes },
     density,
+    group,
     sort: sort.map((item) => ({ ...item })),
   };
   try {

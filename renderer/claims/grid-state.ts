@@ -17,6 +17,8 @@ export interface GridState {
   readonly column: ColumnId;
   /** The focus is in the header row, not in the rows. */
   readonly inHeader: boolean;
+  /** Key of the group whose head has the focus; no claim is selected then. */
+  readonly group: string | null;
   /** Claim that a range of selected rows starts at. */
   readonly anchor: number | null;
   readonly editor: OpenEditor | null;
@@ -42,6 +44,7 @@ export interface GridState {
 export const idleGrid: Omit<GridState, 'scheme'> = {
   column: 'quote',
   inHeader: false,
+  group: null,
   anchor: null,
   editor: null,
   filterMenu: null,

@@ -1,5 +1,5 @@
-import { claimSortColumns } from '#core/claims/claim-view.ts';
-import type { ClaimSort } from '#core/claims/claim-view.ts';
+import { claimGroupings, claimSortColumns } from '#core/claims/claim-view.ts';
+import type { ClaimGrouping, ClaimSort } from '#core/claims/claim-view.ts';
 import { columnIds, findColumn, isColumnId } from './columns.ts';
 import type { ColumnId } from './columns.ts';
 
@@ -14,6 +14,8 @@ export interface GridLayout {
   readonly sizes: Readonly<Partial<Record<ColumnId, number>>>;
   readonly density: Density;
   readonly sort: readonly ClaimSort[];
+  /** What the claims are put together by; null for one list. */
+  readonly group: ClaimGrouping | null;
 }
 
 export const defaultLayout: GridLayout = {
@@ -22,6 +24,7 @@ export const defaultLayout: GridLayout = {
   sizes: {},
   density: 'medium',
   sort: [],
+  group: null,
 };
 
 /** Fixed row height in CSS pixels and lines of claim text of each density. */
@@ -47,6 +50,7 @@ export function parseLayout(value: unknown): GridLayout {
     sizes: parseSizes(stored.sizes),
     density: densities.find((density) => density === stored.density) ?? defaultLayout.density,
     sort: parseSort(stored.sort),
+    group: claimGroupings.find((grouping) => grouping === stored.group) ?? null,
   };
 }
 

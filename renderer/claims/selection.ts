@@ -14,7 +14,7 @@ export function selectOnly(claim: number): Selection {
 
 /**
  * Selects the rows from the anchor to `claim`, in the order of `list` (numbers
- * as the grid shows them). Without an anchor in the list, selects `claim` alone.
+ * as the grid shows them, heads of groups below zero). Without an anchor in the list, selects `claim` alone.
  */
 export function extendTo(selection: Selection, list: readonly number[], claim: number): Selection {
   const anchor = selection.anchor ?? selection.focused;

@@ -1,3 +1,4 @@
+import type { ClaimGrouping } from '#core/claims/claim-view.ts';
 import type { TagColour } from '#core/claims/tag.ts';
 import type { ColumnId } from './columns.ts';
 import type { Density } from './layout.ts';
@@ -177,6 +178,19 @@ export const claimTexts = {
   citeNone: 'No reference matches. Paste an identifier to add a new one',
   citeEmpty: 'This review has no references yet',
 
+  groupBy: 'Group',
+  groupByWords: (name: string) => `Grouped by ${name.toLowerCase()}`,
+  noGrouping: 'One list',
+  foldAll: 'Fold all groups',
+  unfoldAll: 'Unfold all groups',
+  noGroup: {
+    source: 'No source',
+    status: 'No status',
+    level: 'No level',
+    type: 'No type',
+    tags: 'No tag',
+  } satisfies Record<ClaimGrouping, string>,
+
   tagTitle: 'Tags',
   tagPlaceholder: 'Search tags, or type a new one',
   tagAdd: (name: string) => `New tag “${name}”`,
@@ -221,6 +235,10 @@ export const claimTexts = {
     clearFilters: 'Clear all filters',
     filter: 'Filter claims…',
     columns: 'Choose columns…',
+    group: (name: string) => `Group by ${name.toLowerCase()}`,
+    ungroup: 'Do not group',
+    fold: 'Fold all groups',
+    unfold: 'Unfold all groups',
     density: (name: string) => `Row height: ${name}`,
     reapply: 'Sort and filter again',
     focusGrid: 'Go to the claims grid',

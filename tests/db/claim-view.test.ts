@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimStatuses, claimTypes, type ClaimRow } from '#core/claims/claim.ts';
 import {
+  claimGroupings,
   claimSortColumns,
   type ClaimFilter,
+  type ClaimGrouping,
   type ClaimSort,
   type ClaimView,
 } from '#core/claims/claim-view.ts';
-import { levelRank } from '#core/evidence/schemes.ts';
+import { findLevel, levelRank } from '#core/evidence/schemes.ts';
 import { assessClaims } from '#db/assessments.ts';
 import { addCitation } from '#db/citations.ts';
 import { claimNumbersQuery } from '#db/claim-numbers.ts';
-import { claimFacets, claimNumbers, iterateClaims, setClaimType } from '#db/claims.ts';
+import { claimFacets, claimNumbers, groupedClaims } from '#db/claims.ts';
+import { iterateClaims, setClaimType } from '#db/claims.ts';
 import { listSources } from '#db/sources.ts';
 import { listTags, tagClaims } from '#db/tags.ts';
 import { createDb, explain, importSample, sentences } from './helpers.ts';
@@ -100,6 +103,57 @@ describe('claimNumbers()', () => {
     const db = createDb();
     const { text, values } = claimNumbersQuery(db, { sort: [], filter: {}, search: '' });
     expect(explain(db, text, values)).not.toContain('TEMP B-TREE');
+  });
+});
+
+describe('groupedClaims()', () => {
+  it('groupedClaims() keeps every claim of the view once, in groups, sorted inside', () => {
+    const db = setupReview();
+    const rows = new Map([...iterateClaims(db)].map((row) => [row.number, row]));
+    const sources = listSources(db).map(({ id }) => id);
+    const tags = listTags(db).map(({ id }) => id);
+    const valueOf = (row: ClaimRow | undefined, grouping: ClaimGrouping): string | null => {
+      switch (grouping) {
+        case 'source':
+          return row?.sourceTitle ?? null;
+        case 'level':
+          return findLevel(row?.scheme ?? null, row?.level ?? null)?.label ?? '';
+        case 'tags':
+          return row?.tags.map(({ name }) => name).join(', ') ?? null;
+        case 'status':
+        case 'type':
+          return row?.[grouping] ?? null;
+        default:
+          return null;
+      }
+    };
+    fc.assert(
+      fc.property(viewOf(sources, tags), fc.constantFrom(...claimGroupings), (view, grouping) => {
+        const { numbers, groups } = groupedClaims(db, view, grouping);
+        const plain = claimNumbers(db, view);
+        expect([...numbers].toSorted((a, b) => a - b)).toEqual(plain.toSorted((a, b) => a - b));
+        expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+        let start = 0;
+        for (const { label, claims } of groups) {
+          const members = numbers.slice(start, start + claims);
+          start += claims;
+          for (const number of members) expect(valueOf(rows.get(number), grouping)).toBe(label);
+          // Inside a group the claims stand as the ungrouped view has them.
+          const places = members.map((number) => plain.indexOf(number));
+          expect(places).toEqual(places.toSorted((a, b) => a - b));
+        }
+        expect(start).toBe(numbers.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('groupedClaims() goes from the best level to the worst, and what has none comes last', () => {
+    const db = setupReview();
+    const { groups } = groupedClaims(db, { sort: [], filter: {}, search: '' }, 'level');
+    expect(groups.map(({ label }) => label)).toEqual(['High', 'Moderate', 'Low', 'Very low', '']);
+    const byTag = groupedClaims(db, { sort: [], filter: {}, search: '' }, 'tags').groups;
+    expect(byTag.at(-1)).toMatchObject({ key: '', label: '' });
   });
 });
 

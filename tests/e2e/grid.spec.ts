@@ -71,6 +71,7 @@ test('remembers widths, order and hidden columns', async ({ door: { page } }) =>
     'Note',
     'Type',
     'Source',
+    'Tags',
     'Why',
   ]);
 
@@ -90,7 +91,7 @@ test('remembers widths, order and hidden columns', async ({ door: { page } }) =>
   await expect(page.getByRole('columnheader', { name: /^Type/ })).toBeFocused();
   await page.keyboard.press('Alt+ArrowDown');
   await page.getByRole('menuitem', { name: 'Hide column' }).click();
-  const order = ['No.', 'Status', 'Claim', 'Level', 'Note', 'Citations', 'Source', 'Why'];
+  const order = ['No.', 'Status', 'Claim', 'Level', 'Note', 'Citations', 'Source', 'Tags', 'Why'];
   await expect.poll(() => headers(page)).toEqual(order);
 
   // At once: a change that still waits to be stored goes out with the page.
@@ -103,7 +104,18 @@ test('remembers widths, order and hidden columns', async ({ door: { page } }) =>
   await page.getByRole('button', { name: 'Move Type up' }).click();
   await expect
     .poll(() => headers(page))
-    .toEqual(['No.', 'Status', 'Claim', 'Level', 'Note', 'Type', 'Citations', 'Source', 'Why']);
+    .toEqual([
+      'No.',
+      'Status',
+      'Claim',
+      'Level',
+      'Note',
+      'Type',
+      'Citations',
+      'Source',
+      'Tags',
+      'Why',
+    ]);
 });
 
 test('edits several claims with one undo, and each cell in place', async ({ door }) => {

@@ -21,6 +21,8 @@ export interface ClaimLineProps {
   readonly columns: readonly ColumnId[];
   /** The column whose cell is the grid's tab stop; null in every other row. */
   readonly tabStop: ColumnId | null;
+  /** It stands under the head of a group. */
+  readonly grouped: boolean;
 }
 
 /** One claim as a row. Listens to its own claim only: an edit repaints this row and no other. */
@@ -30,6 +32,7 @@ export const ClaimLine = memo(function ClaimLine({
   top,
   columns,
   tabStop,
+  grouped,
 }: ClaimLineProps) {
   const row = useClaimRow(claim);
   const selected = useSession((session) => isSelected(session.selectedClaims, claim));
@@ -46,6 +49,7 @@ export const ClaimLine = memo(function ClaimLine({
       // The header is the grid's first row.
       aria-rowindex={index + 2}
       aria-selected={selected}
+      aria-level={grouped ? 2 : undefined}
       aria-busy={row === undefined || undefined}
       data-claim={claim}
     >

@@ -4,14 +4,17 @@ import type { Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useSession } from '#renderer/session.ts';
 import { showClaimRows } from '../claim-rows.ts';
+import { useClaimList } from '../claim-list.ts';
 import { giveLevel } from '../grid-actions.ts';
 import { useGridLayout } from '../grid-layout.ts';
 import { useGridState } from '../grid-state.ts';
 import { densityRows, visibleColumns } from '../layout.ts';
+import { groupOfLine, lineOfGroup } from '../group-lines.ts';
 import { chunkRange, maxScrollHeight } from '../row-range.ts';
 import { rowIndexOf } from '../selection.ts';
 import { claimTexts } from '../texts.ts';
 import { ClaimLine } from './claim-line.tsx';
+import { GroupLine } from './group-line.tsx';
 import { HeaderRow } from './header-row.tsx';
 import { useElementWidth } from './use-element-width.ts';
 import { useGridFocus } from './use-grid-focus.ts';
@@ -24,17 +27,26 @@ export const headerHeight = 32;
 const overscan = 8;
 
 /** The grid itself: header, the mounted window of rows, keyboard and mouse. */
-export function GridTable({ numbers }: { readonly numbers: readonly number[] }) {
+export function GridTable() {
+  const lines = useClaimList((list) => list.lines);
+  const groups = useClaimList((list) => list.groups);
+  const folded = useClaimList((list) => list.folded);
   const root = useRef<HTMLDivElement>(null);
   const width = useElementWidth(root);
   const scheme = useGridState((grid) => grid.scheme);
   const density = useGridLayout((stored) => stored.layout.density);
-  const { height: rowHeight, lines } = densityRows[density];
+  const { height: rowHeight, lines: textLines } = densityRows[density];
 
   const focusedClaim = useSession((session) => session.selectedClaim);
   const focusedColumn = useGridState((grid) => grid.column);
   const inHeader = useGridState((grid) => grid.inHeader);
-  const focusedIndex = focusedClaim === null ? -1 : rowIndexOf(numbers, focusedClaim);
+  const focusedGroup = useGridState((grid) => grid.group);
+  const focusedIndex =
+    focusedGroup === null
+      ? focusedClaim === null
+        ? -1
+        : rowIndexOf(lines, focusedClaim)
+      : lineOfGroup(focusedGroup, lines, groups);
 
   // The focused row stays mounted wherever one scrolls: keyboard focus and open editors stand on it.
   const rangeExtractor = useCallback(
@@ -49,7 +61,7 @@ export function GridTable({ numbers }: { readonly numbers: readonly number[] }) 
   );
   // oxlint-disable-next-line react/incompatible-library -- its values go to nothing that is memoised
   const virtualizer = useVirtualizer({
-    count: numbers.length,
+    count: lines.length,
     getScrollElement: () => root.current,
     estimateSize: () => rowHeight,
     initialOffset: () => useGridState.getState().scrollTop,
@@ -64,8 +76,8 @@ export function GridTable({ numbers }: { readonly numbers: readonly number[] }) 
 
   const items = virtualizer.getVirtualItems();
   const data = useMemo(
-    () => items.map(({ index }) => ({ claim: numbers[index] ?? 0, index })),
-    [items, numbers],
+    () => items.map(({ index }) => ({ claim: lines[index] ?? 0, index })),
+    [items, lines],
   );
   const { table, widths } = useGridTable(data, width);
   const { order, hidden } = useGridLayout((stored) => stored.layout);
@@ -73,12 +85,12 @@ export function GridTable({ numbers }: { readonly numbers: readonly number[] }) 
 
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   useEffect(() => {
-    const { start, end } = chunkRange(startIndex, endIndex, numbers.length);
-    showClaimRows(numbers.slice(start, end));
-  }, [numbers, startIndex, endIndex]);
+    const { start, end } = chunkRange(startIndex, endIndex, lines.length);
+    showClaimRows(lines.slice(start, end).filter((line) => line > 0));
+  }, [lines, startIndex, endIndex]);
 
   const viewHeight = useCallback(() => (root.current?.clientHeight ?? 0) - headerHeight, []);
-  useGridFocus({ root, numbers, rowHeight, viewHeight });
+  useGridFocus({ root, lines, groups, rowHeight, viewHeight });
   const clearLevel = useCallback(() => {
     if (scheme !== null) giveLevel(scheme, null);
   }, [scheme]);
@@ -90,7 +102,7 @@ export function GridTable({ numbers }: { readonly numbers: readonly number[] }) 
   const tabStopColumn = columns.includes(focusedColumn) ? focusedColumn : (columns[0] ?? null);
   const style: Record<`--${string}`, string> = {
     '--row': `${rowHeight}px`,
-    '--lines': String(lines),
+    '--lines': String(textLines),
     '--head': `${headerHeight}px`,
     '--pinned': `${widths.number ?? 0}px`,
   };
@@ -104,14 +116,14 @@ export function GridTable({ numbers }: { readonly numbers: readonly number[] }) 
 
   return (
     // The keys of the grid are handled here for every cell, which hold the focus.
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/no-static-element-interactions
     <div
       ref={root}
-      role="grid"
+      role={groups.length === 0 ? 'grid' : 'treegrid'}
       className={`claims-grid__scroller claims-grid__scroller--${density}`}
       style={style}
       aria-label={claimTexts.grid}
-      aria-rowcount={numbers.length + 1}
+      aria-rowcount={lines.length + 1}
       aria-colcount={columns.length}
       aria-multiselectable="true"
       onKeyDown={onKeyDown}
@@ -123,16 +135,31 @@ export function GridTable({ numbers }: { readonly numbers: readonly number[] }) 
         className="claims-grid__rows"
         style={{ height: Math.min(maxScrollHeight, virtualizer.getTotalSize()) }}
       >
-        {rows.map(({ id, original: { claim, index } }) => (
-          <ClaimLine
-            key={id}
-            claim={claim}
-            index={index}
-            top={index * rowHeight}
-            columns={columns}
-            tabStop={!inHeader && index === tabStopIndex ? tabStopColumn : null}
-          />
-        ))}
+        {rows.map(({ id, original: { claim, index } }) => {
+          const group = groupOfLine(claim, groups);
+          const isTabStop = !inHeader && index === tabStopIndex;
+          return group === null ? (
+            <ClaimLine
+              key={id}
+              claim={claim}
+              index={index}
+              top={index * rowHeight}
+              columns={columns}
+              tabStop={isTabStop ? tabStopColumn : null}
+              grouped={groups.length > 0}
+            />
+          ) : (
+            <GroupLine
+              key={id}
+              group={group}
+              index={index}
+              top={index * rowHeight}
+              columns={columns.length}
+              folded={folded.has(group.key)}
+              tabStop={isTabStop}
+            />
+          );
+        })}
       </div>
     </div>
   );

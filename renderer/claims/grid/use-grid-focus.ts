@@ -1,14 +1,17 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
+import type { ClaimGroup } from '#core/claims/claim-view.ts';
 import { useSession } from '#renderer/session.ts';
 import { goToRow } from '../grid-actions.ts';
+import { lineOfGroup } from '../group-lines.ts';
 import { useGridState } from '../grid-state.ts';
 import { scrollTopToShow } from '../row-range.ts';
 import { rowIndexOf } from '../selection.ts';
 
 export interface GridFocusOptions {
   readonly root: RefObject<HTMLElement | null>;
-  readonly numbers: readonly number[];
+  readonly lines: readonly number[];
+  readonly groups: readonly ClaimGroup[];
   readonly rowHeight: number;
   /** Height of the rows' part of the grid, in CSS pixels. */
   readonly viewHeight: () => number;
@@ -19,12 +22,14 @@ export interface GridFocusOptions {
  * changes (here or in the reader), when the list is sorted anew, when rows get
  * another height.
  */
-export function useGridFocus({ root, numbers, rowHeight, viewHeight }: GridFocusOptions): void {
+export function useGridFocus(options: GridFocusOptions): void {
+  const { root, lines, groups, rowHeight, viewHeight } = options;
+  const group = useGridState((grid) => grid.group);
   const claim = useSession((session) => session.selectedClaim);
   const column = useGridState((grid) => grid.column);
   const inHeader = useGridState((grid) => grid.inHeader);
   const calls = useGridState((grid) => grid.focusCalls);
-  const seen = useRef({ claim, numbers, rowHeight, calls, index: -1, hadFocus: false });
+  const seen = useRef({ claim, group, rowHeight, calls, index: -1, hadFocus: false });
 
   // Where another screen was shown meanwhile, the rows stand as they were left.
   useLayoutEffect(() => {
@@ -35,17 +40,23 @@ export function useGridFocus({ root, numbers, rowHeight, viewHeight }: GridFocus
     const element = root.current;
     if (element === null) return;
     const before = seen.current;
-    const index = claim === null ? -1 : rowIndexOf(numbers, claim);
+    const index =
+      group === null
+        ? claim === null
+          ? -1
+          : rowIndexOf(lines, claim)
+        : lineOfGroup(group, lines, groups);
     const active = document.activeElement;
     const inGrid = element.contains(active);
     // A row that is filtered away takes the focus with it to nowhere.
     const lostFocus = before.hadFocus && active === document.body;
-    const moved = before.claim !== claim || before.calls !== calls;
+    const same = before.claim === claim && before.group === group;
+    const moved = !same || before.calls !== calls;
     const called = before.calls !== calls;
-    const vanished = index === -1 && before.index !== -1 && before.claim === claim;
+    const vanished = index === -1 && before.index !== -1 && same;
     seen.current = {
       claim,
-      numbers,
+      group,
       rowHeight,
       calls,
       index,
@@ -60,11 +71,19 @@ export function useGridFocus({ root, numbers, rowHeight, viewHeight }: GridFocus
       const top = scrollTopToShow(index, rowHeight, view);
       if (top !== view.top) element.scrollTo({ top });
     }
-    if (vanished && lostFocus && numbers.length > 0) goToRow(before.index, 'select');
+    if (vanished && lostFocus && lines.length > 0) goToRow(before.index, 'select');
     if (inGrid || called || lostFocus || (moved && active === document.body)) {
-      focusCell(element, inHeader ? null : claim, column);
+      if (group !== null && !inHeader) focusHead(element, group);
+      else focusCell(element, inHeader ? null : claim, column);
     }
-  }, [root, claim, column, inHeader, calls, numbers, rowHeight, viewHeight]);
+  }, [root, claim, group, column, inHeader, calls, lines, groups, rowHeight, viewHeight]);
+}
+
+function focusHead(root: HTMLElement, group: string): void {
+  for (const line of root.querySelectorAll<HTMLElement>('[data-group]')) {
+    if (line.dataset['group'] !== group || line.contains(document.activeElement)) continue;
+    line.querySelector<HTMLElement>('[role=gridcell]')?.focus({ preventScroll: true });
+  }
 }
 
 function focusCell(root: HTMLElement, claim: number | null, column: string): void {

@@ -7,6 +7,8 @@ import { findColumn } from '../columns.ts';
 import type { ColumnId } from '../columns.ts';
 import { copyClaims } from '../copy-claims.ts';
 import { clearSelection, focusedRow, goToRow, openEditor } from '../grid-actions.ts';
+import { foldFocusedGroup, focusGroup } from '../grid-actions.ts';
+import { groupOfLine } from '../group-lines.ts';
 import { selectEverything, targets } from '../grid-actions.ts';
 import { readGridKey } from '../grid-key.ts';
 import type { GridAction } from '../grid-key.ts';
@@ -49,7 +51,7 @@ export function useGridKeys(options: GridKeysOptions) {
       }
       if (isCopy(event)) {
         event.preventDefault();
-        void copyClaims(targets(), column, columns);
+        if (targets().length > 0) void copyClaims(targets(), column, columns);
         return;
       }
       const action = readGridKey(event);
@@ -90,7 +92,8 @@ function onHeader(action: HeaderAction, column: ColumnId, columns: readonly Colu
 function onRows(action: GridAction, options: Omit<GridKeysOptions, 'root'>): boolean {
   const { column } = useGridState.getState();
   const { columns } = options;
-  const count = useClaimList.getState().numbers?.length ?? 0;
+  const count = useClaimList.getState().lines.length;
+  if (onGroup(action)) return true;
   switch (action.kind) {
     case 'row':
       if (action.by === -1 && action.how === 'select' && focusedRow() === 0) {
@@ -111,6 +114,7 @@ function onRows(action: GridAction, options: Omit<GridKeysOptions, 'root'>): boo
       goToColumn(columns, action.to === 'first' ? 0 : columns.length - 1);
       return true;
     case 'column':
+      if (action.by < 0 && columns[0] === column && goToHead()) return true;
       goToColumn(columns, columns.indexOf(column) + action.by);
       return true;
     case 'column-edge':
@@ -138,6 +142,25 @@ function onRows(action: GridAction, options: Omit<GridKeysOptions, 'root'>): boo
     default:
       return action satisfies never;
   }
+}
+
+/** On the head of a group, arrows to the sides fold and unfold it, Enter and Space turn it. */
+function onGroup(action: GridAction): boolean {
+  if (action.kind === 'column') return foldFocusedGroup(action.by < 0);
+  return (action.kind === 'edit' || action.kind === 'toggle') && foldFocusedGroup('toggle');
+}
+
+/** From the first cell of a claim to the head of its group; false where there are no groups. */
+function goToHead(): boolean {
+  const { lines, groups } = useClaimList.getState();
+  for (let at = focusedRow(); at >= 0; at -= 1) {
+    const group = groupOfLine(lines[at], groups);
+    if (group === null) continue;
+    focusGroup(group.key);
+    callFocus();
+    return true;
+  }
+  return false;
 }
 
 function goToColumn(columns: readonly ColumnId[], index: number): void {

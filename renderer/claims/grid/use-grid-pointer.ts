@@ -76,6 +76,6 @@ function readCell(target: EventTarget): PointedCell | null {
   const column = element?.dataset['column'];
   const claim = Number(line?.dataset['claim']);
   if (!element || !isColumnId(column) || !Number.isInteger(claim)) return null;
-  const row = rowIndexOf(useClaimList.getState().numbers ?? [], claim);
+  const row = rowIndexOf(useClaimList.getState().lines, claim);
   return row === -1 ? null : { element, claim, row, column };
 }

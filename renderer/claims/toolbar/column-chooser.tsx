@@ -45,7 +45,9 @@ export function ColumnChooser() {
             <Button
               size="small"
               variant="ghost"
-              onClick={() => updateGridLayout(({ sort }) => ({ ...defaultLayout, sort }))}
+              onClick={() =>
+                updateGridLayout(({ sort, group }) => ({ ...defaultLayout, sort, group }))
+              }
             >
               {claimTexts.resetLayout}
             </Button>

@@ -8,6 +8,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { ColumnChooser } from './column-chooser.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterMenu } from './filter-menu.tsx';
+import { GroupMenu } from './group-menu.tsx';
 import './toolbar.css';
 
 /** Above the grid: how many claims, what filters them, and what to do with several at once. */
@@ -23,6 +24,7 @@ export function GridToolbar() {
       <FilterChips />
       <span className="grid-toolbar__space" />
       <Reapply />
+      <GroupMenu />
       <FilterMenu />
       <ColumnChooser />
       {several && <BulkBar />}

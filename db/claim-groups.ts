@@ -1,0 +1,109 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { ClaimGroup, ClaimGrouping, ClaimView } from '#core/claims/claim-view.ts';
+import { findLevel } from '#core/evidence/schemes.ts';
+import { assertNever } from '#core/result.ts';
+import { viewConditions, viewOrder } from './claim-view-sql.ts';
+import type { ReadDb } from './connection.ts';
+import { prepared } from './connection.ts';
+import { claims, sources } from './schema.ts';
+
+/** The claims of a grouped view, and the groups they stand in: the first group's claims come first. */
+export interface GroupedClaims {
+  readonly numbers: readonly number[];
+  readonly groups: readonly ClaimGroup[];
+}
+
+/**
+ * The claims of a view by groups: sources by title, levels from best to worst,
+ * the others by name; what has no value comes last. Inside a group the view's
+ * sort holds. A claim with several tags stands in the group of just these tags,
+ * so that every claim stands once.
+ */
+export function groupedClaims(db: ReadDb, view: ClaimView, grouping: ClaimGrouping): GroupedClaims {
+  const { sql: text, params } = db.orm
+    .select({ number: claims.number, key: groupKey(grouping) })
+    .from(claims)
+    .innerJoin(sources, sql`${sources.number} = ${claims.source}`)
+    .where(viewConditions(view))
+    .orderBy(...groupOrder(grouping), ...viewOrder(view.sort))
+    .toSQL();
+  const rows = db.connection
+    .prepare<unknown[], [number, string | number | null]>(text)
+    .raw()
+    .all(params);
+  const numbers: number[] = [];
+  const groups: { key: string; claims: number }[] = [];
+  for (const [number, value] of rows) {
+    numbers.push(number);
+    const key = String(value ?? '');
+    const last = groups.at(-1);
+    if (last?.key === key) last.claims += 1;
+    else groups.push({ key, claims: 1 });
+  }
+  return {
+    numbers,
+    groups: groups.map((group) => ({ ...group, label: labelOf(db, grouping, group.key) })),
+  };
+}
+
+function groupKey(grouping: ClaimGrouping): SQL<string | number | null> {
+  switch (grouping) {
+    case 'source':
+      return sql`${claims.source}`;
+    case 'status':
+      return sql`${claims.status}`;
+    case 'type':
+      return sql`${claims.type}`;
+    case 'level':
+      return sql`${claims.scheme} || ' ' || ${claims.level}`;
+    case 'tags':
+      return tagsKey;
+    default:
+      return assertNever(grouping);
+  }
+}
+
+/** The names of a claim's tags, one a line; null without any. */
+const tagsKey = sql<string | null>`(SELECT group_concat(name, char(10)) FROM
+  (SELECT t.name FROM claim_tags AS x JOIN tags AS t ON t.number = x.tag
+    WHERE x.claim = ${claims.number} ORDER BY fold(t.name)))`;
+
+function groupOrder(grouping: ClaimGrouping): SQL[] {
+  switch (grouping) {
+    case 'source':
+      return [sql`${sources.titleKey}`, sql`${sources.number}`];
+    case 'level':
+      return [sql`${claims.levelRank} NULLS LAST`, sql`${claims.scheme}`, sql`${claims.level}`];
+    case 'status':
+      return [sql`${claims.status} DESC`];
+    case 'type':
+      return [sql`${claims.type}`];
+    case 'tags':
+      return [sql`${tagsKey} IS NULL`, sql`fold(${tagsKey})`, sql`${tagsKey}`];
+    default:
+      return assertNever(grouping);
+  }
+}
+
+function labelOf(db: ReadDb, grouping: ClaimGrouping, key: string): string {
+  if (key === '') return '';
+  switch (grouping) {
+    case 'source': {
+      const row = prepared<{ title: string }>(db, 'SELECT title FROM sources WHERE number = ?').get(
+        Number(key),
+      );
+      return row?.title ?? key;
+    }
+    case 'level': {
+      const [scheme = '', ...level] = key.split(' ');
+      return findLevel(scheme, level.join(' '))?.label ?? level.join(' ');
+    }
+    case 'tags':
+      return key.split('\n').join(', ');
+    case 'status':
+    case 'type':
+      return key;
+    default:
+      return assertNever(grouping);
+  }
+}

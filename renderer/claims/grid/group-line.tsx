@@ -1,0 +1,66 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed by script, which a table's own layout would undo */
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
+import type { ClaimGroup } from '#core/claims/claim-view.ts';
+import { useSession } from '#renderer/session.ts';
+import { foldGroups } from '../claim-list.ts';
+import { focusGroup } from '../grid-actions.ts';
+import { callFocus } from '../grid-state.ts';
+import { claimTexts } from '../texts.ts';
+
+export interface GroupLineProps {
+  readonly group: ClaimGroup;
+  /** Place among the lines, from 0. */
+  readonly index: number;
+  /** Pixels from the top of the rows. */
+  readonly top: number;
+  /** How many columns it spans. */
+  readonly columns: number;
+  readonly folded: boolean;
+  readonly tabStop: boolean;
+}
+
+/** The head of a group: what its claims share and how many there are; folds them away. */
+export const GroupLine = memo(function GroupLine({
+  group,
+  index,
+  top,
+  columns,
+  folded,
+  tabStop,
+}: GroupLineProps) {
+  const grouping = useSession((session) => session.view.group);
+  const none = grouping === undefined ? '' : claimTexts.noGroup[grouping];
+  return (
+    <div
+      role="row"
+      className="group-line"
+      style={{ transform: `translateY(${top}px)` }}
+      // The header is the grid's first row.
+      aria-rowindex={index + 2}
+      aria-level={1}
+      aria-expanded={!folded}
+      data-group={group.key}
+    >
+      {/* The grid takes the keys of its cells (use-grid-keys.ts). */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <div
+        role="gridcell"
+        className="group-line__cell"
+        aria-colindex={1}
+        aria-colspan={columns}
+        tabIndex={tabStop ? 0 : -1}
+        onFocus={() => focusGroup(group.key)}
+        onClick={() => {
+          foldGroups([group.key], !folded);
+          focusGroup(group.key);
+          callFocus();
+        }}
+      >
+        {folded ? <ChevronRight aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
+        <span className="group-line__label truncate">{group.label || none}</span>
+        <span className="group-line__count numeric">{claimTexts.claims(group.claims)}</span>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,43 @@
+import type { ClaimGroup } from '#core/claims/claim-view.ts';
+
+/**
+ * What a grouped grid shows, line by line: the head of each group as
+ * -(its place + 1), below it the numbers of its claims unless it is folded.
+ * Without groups the numbers themselves.
+ */
+export function groupLines(
+  numbers: readonly number[],
+  groups: readonly ClaimGroup[],
+  folded: ReadonlySet<string>,
+): readonly number[] {
+  if (groups.length === 0) return numbers;
+  const lines: number[] = [];
+  let start = 0;
+  for (const [place, group] of groups.entries()) {
+    lines.push(-(place + 1));
+    const end = start + group.claims;
+    if (!folded.has(group.key))
+      for (let at = start; at < end; at += 1) lines.push(numbers[at] ?? 0);
+    start = end;
+  }
+  return lines;
+}
+
+/** The group whose head a line is; null for a claim. */
+export function groupOfLine(
+  line: number | undefined,
+  groups: readonly ClaimGroup[],
+): ClaimGroup | null {
+  return line === undefined || line >= 0 ? null : (groups[-line - 1] ?? null);
+}
+
+/** The line of a group's head, -1 where it is not. */
+export function lineOfGroup(
+  key: string | null,
+  lines: readonly number[],
+  groups: readonly ClaimGroup[],
+): number {
+  if (key === null) return -1;
+  const place = groups.findIndex((group) => group.key === key);
+  return place === -1 ? -1 : lines.indexOf(-(place + 1));
+}
