@@ -7,6 +7,7 @@ import { prepared } from './connection.ts';
 import type { Change } from './history-record.ts';
 import { readReferenceContent, writeReferenceContent } from './reference-state.ts';
 import { readInfo, writeInfo } from './review-info.ts';
+import { readSavedView, writeSavedView } from './saved-view-state.ts';
 import { sourceTitle, writeSourceTitle } from './source-title.ts';
 import { readClaimTag, readTag, writeClaimTag, writeTag } from './tag-state.ts';
 
@@ -85,6 +86,9 @@ export function writeState(db: WriteDb, place: Place, state: string | null): voi
     case 'claim tag':
       writeClaimTag(db, claim, key, value);
       break;
+    case 'saved view':
+      writeSavedView(db, key, value);
+      break;
     case 'review':
       writeInfo(db, value);
       break;
@@ -142,6 +146,8 @@ function readThing(db: ReadDb, what: Change['what'], claim: number, key: number)
       return readTag(db, key);
     case 'claim tag':
       return readClaimTag(db, claim, key);
+    case 'saved view':
+      return readSavedView(db, key);
     case 'review':
       return readInfo(db);
     default:

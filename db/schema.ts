@@ -161,7 +161,7 @@ export const claimTags = sqliteTable(
   (table) => [primaryKey({ columns: [table.claim, table.tag] })],
 );
 
-/** Grid layouts and the like, as JSON; not in the history. */
+/** Grid layouts and the like, as JSON; of them the named views alone are in the history. */
 export const views = sqliteTable('views', {
   key: text('key').primaryKey(),
   value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
@@ -201,6 +201,7 @@ export type ActionKind =
   | 'untag'
   | 'edit tag'
   | 'remove tag'
+  | 'view'
   | 'review'
   | 'undo'
   | 'redo';
@@ -238,6 +239,7 @@ export type ChangedThing =
   | 'style'
   | 'tag'
   | 'claim tag'
+  | 'saved view'
   | 'review';
 
 /** What a person put in at once. */

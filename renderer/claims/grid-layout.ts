@@ -63,11 +63,9 @@ export function resetGridLayout(): void {
   useGridLayout.setState(unread, true);
 }
 
-async function saveGridLayout(): Promise<void> {
-  clearTimeout(timer);
-  timer = undefined;
-  const { order, hidden, sizes, density, sort, group } = useGridLayout.getState().layout;
-  const value = {
+/** A layout as JSON keeps it; `parseLayout` reads it. */
+export function storedLayout({ order, hidden, sizes, density, sort, group }: GridLayout) {
+  return {
     order: [...order],
     hidden: [...hidden],
     sizes: { ...sizes },
@@ -75,6 +73,12 @@ async function saveGridLayout(): Promise<void> {
     group,
     sort: sort.map((item) => ({ ...item })),
   };
+}
+
+async function saveGridLayout(): Promise<void> {
+  clearTimeout(timer);
+  timer = undefined;
+  const value = storedLayout(useGridLayout.getState().layout);
   try {
     await api.views.set.mutate({ key: viewKey, value });
   } catch (error) {

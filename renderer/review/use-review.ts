@@ -107,7 +107,7 @@ export function useServerEvents(): void {
 }
 
 function refreshReview(claims?: readonly number[]): void {
-  for (const key of ['workspace', 'sources', 'references', 'imports', 'history', 'tags']) {
+  for (const key of ['workspace', 'sources', 'references', 'imports', 'history', 'tags', 'views']) {
     void queryClient.invalidateQueries({ queryKey: [key] });
   }
   refreshClaims(claims);

@@ -2,6 +2,7 @@ import { useReviewState } from '../review/use-review.ts';
 import type { Screen } from '../session.ts';
 import { useSession } from '../session.ts';
 import { SourcesList } from '../sources/sources-list.tsx';
+import { SavedViews } from '../views/saved-views.tsx';
 import { screens } from './screens.tsx';
 import './sidebar.css';
 import { workbenchTexts } from './texts.ts';
@@ -37,6 +38,7 @@ export function Sidebar() {
           ))}
         </ul>
       </nav>
+      <SavedViews />
       <SourcesList />
     </div>
   );

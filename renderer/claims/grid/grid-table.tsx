@@ -113,6 +113,7 @@ export function GridTable() {
     total += columnWidth;
   }
   style['--total'] = `${total}px`;
+  style['--view'] = `${width}px`;
 
   return (
     // The keys of the grid are handled here for every cell, which hold the focus.
