@@ -3,7 +3,7 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ClaimFilter, ClaimSort, ClaimView } from '#core/claims/claim-view.ts';
 import { assertNever } from '#core/result.ts';
 import { claims, sources } from './schema.ts';
-import { searchTerms } from './search.ts';
+import { searchConditions } from './search-sql.ts';
 
 /** The lists of `ClaimFilter` that are counted as facets. */
 export type Facet = 'status' | 'type' | 'level' | 'source' | 'tag';
@@ -135,15 +135,4 @@ function containsText(column: AnySQLiteColumn, part: string): SQL {
     return sql`${column} LIKE ${pattern} ESCAPE '\\'`;
   }
   return sql`instr(fold(${column}), ${part.toWellFormed().toLowerCase()}) > 0`;
-}
-
-/** Each term is in the claim's quote or note, or in its source's title; or, negated, in none of them. */
-function searchConditions(search: string): SQL[] {
-  return searchTerms(search).map(({ match, not }) => {
-    const found = sql`(${claims.number} IN
-        (SELECT rowid FROM claim_search WHERE claim_search MATCH ${match})
-      OR ${claims.source} IN
-        (SELECT rowid FROM source_search WHERE source_search MATCH ${`title : ${match}`}))`;
-    return not ? sql`NOT ${found}` : found;
-  });
 }

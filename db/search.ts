@@ -1,62 +1,44 @@
+import { searchTerms } from '#core/claims/search-terms.ts';
+import type { SearchTerm } from '#core/claims/search-terms.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { writeTogether } from './transactions.ts';
 
-/** One condition of a search. */
-export interface SearchTerm {
-  /** An FTS5 string: quoted, and with a star when the word's beginning is enough. */
-  readonly match: string;
-  /** The word must not be there. */
-  readonly not: boolean;
+/** A term as FTS5 takes it: quoted, so that no text is a syntax error (SQLite FTS5, section 3.1), and with a star when the word's beginning is enough. */
+export function matchText({ words, phrase }: Pick<SearchTerm, 'words' | 'phrase'>): string {
+  const quoted = `"${words.replaceAll('"', ' ')}"`;
+  return phrase ? quoted : `${quoted}*`;
 }
 
 /**
- * Reads what a person typed: words (each found by its beginning), "phrases",
- * -words and -"phrases" that must be absent; all conditions hold together.
- * Everything reaches FTS5 as a quoted string (SQLite FTS5, section 3.1), so
- * that no text is a syntax error. Pieces without a letter or digit are dropped:
- * the index knows nothing else.
- */
-export function searchTerms(text: string): SearchTerm[] {
-  const terms: SearchTerm[] = [];
-  // A NUL would end the query inside SQLite; curly quotes are what phones type.
-  const clean = text
-    .toWellFormed()
-    .replaceAll('\0', ' ')
-    .replaceAll(/[“”„«»]/g, '"');
-  for (const [, minus, phrase, word] of clean.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
-    const words = phrase ?? word ?? '';
-    if (!/[\p{L}\p{N}]/u.test(words)) continue;
-    const quoted = `"${words.replaceAll('"', ' ')}"`;
-    terms.push({ match: phrase === undefined ? `${quoted}*` : quoted, not: minus === '-' });
-  }
-  return terms;
-}
-
-/**
- * The same as one FTS5 query, or null when nothing is asked for that must be
- * present (FTS5 has no query of absences only).
+ * The words of a search that are bound to no field, as one FTS5 query; null when
+ * nothing is asked for that must be present (FTS5 has no query of absences only).
  */
 export function searchQuery(text: string): string | null {
-  const terms = searchTerms(text);
-  const present = terms.filter((term) => !term.not).map((term) => term.match);
+  const terms = searchTerms(text).filter(({ field }) => field === null);
+  const present = terms.filter((term) => !term.not).map(matchText);
   if (present.length === 0) return null;
-  const absent = terms.filter((term) => term.not).map((term) => ` NOT ${term.match}`);
+  const absent = terms.filter((term) => term.not).map((term) => ` NOT ${matchText(term)}`);
   return absent.length === 0
     ? present.join(' AND ')
     : `(${present.join(' AND ')})${absent.join('')}`;
 }
 
-/** Ids of the sources whose title or text holds what was typed, in the order of import. */
-export function searchSources(db: ReadDb, text: string): string[] {
+/** A source that a search found. */
+export interface FoundSource {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The sources whose title or text holds what was typed, best first: at most `limit` of them. */
+export function searchSources(db: ReadDb, text: string, limit = 100): FoundSource[] {
   const query = searchQuery(text);
   if (query === null) return [];
-  const rows = prepared<{ id: string }>(
+  return prepared<FoundSource>(
     db,
-    `SELECT id FROM sources WHERE hidden = 0 AND number IN
-      (SELECT rowid FROM source_search WHERE source_search MATCH ?) ORDER BY number`,
-  ).all(query);
-  return rows.map((row) => row.id);
+    `SELECT s.id, s.title FROM source_search JOIN sources AS s ON s.number = source_search.rowid
+      WHERE source_search MATCH ? AND s.hidden = 0 ORDER BY bm25(source_search, 10.0, 1.0), s.number LIMIT ?`,
+  ).all(query, limit);
 }
 
 /** Puts claims and sources just inserted, with these numbers and above, into the search index. */

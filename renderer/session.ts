@@ -25,6 +25,10 @@ export interface Session {
   readonly selectClaim: (claim: number | null, source?: string) => void;
   readonly selectClaims: (claims: readonly number[], focused: number | null) => void;
   readonly showSource: (source: string | null) => void;
+  /** What the references are searched for. */
+  readonly referenceSearch: string;
+  /** Shows the references that hold some words. */
+  readonly searchReferences: (words: string) => void;
   readonly setView: (patch: ViewPatch) => void;
   readonly setSingleKeys: (on: boolean) => void;
   /** Forgets everything about the review that was open. */
@@ -37,6 +41,7 @@ const noReview = {
   selectedClaims: [],
   selectedSource: null,
   view: emptyClaimView,
+  referenceSearch: '',
 };
 
 export const useSession = create<Session>()((set) => ({
@@ -51,6 +56,7 @@ export const useSession = create<Session>()((set) => ({
     })),
   selectClaims: (claims, focused) => set({ selectedClaims: claims, selectedClaim: focused }),
   showSource: (source) => set({ selectedSource: source }),
+  searchReferences: (words) => set({ referenceSearch: words, screen: 'references' }),
   setView: (patch) =>
     set(({ view }) => {
       const { group, ...rest } = { ...view, ...patch };

@@ -5,6 +5,7 @@ import { ProblemError } from '#core/problem.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { originalOf, placesOf, sourcePages } from '#db/source-layout.ts';
 import { editSource } from '#db/source-edit.ts';
+import { searchSources } from '#db/search.ts';
 import { getSource, listSources, renameSource } from '#db/sources.ts';
 import { cslInput, idInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
@@ -20,6 +21,10 @@ export const sourcesRouter = router({
   get: reading
     .input(z.object({ id: idInput }))
     .query(({ ctx, input }) => getSource(ctx.db, input.id)),
+  /** Sources whose title or text holds what was typed, best first. */
+  search: reading
+    .input(z.object({ search: z.string().max(1000), limit: z.int().min(1).max(1000) }))
+    .query(({ ctx, input }) => searchSources(ctx.db, input.search, input.limit)),
   /** Sizes of the pages, in points; empty for a source without pages. */
   pages: reading
     .input(z.object({ id: idInput }))

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Select } from '../ui/select.tsx';
+import { useSession } from '../session.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { toast } from '../ui/toast.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
@@ -24,7 +25,8 @@ const sorts = sortNames.map((value) => ({ value, label: referencesTexts.sorts[va
 
 /** All references, searched, sorted, printed in a style, page by page as one scrolls. */
 export function ReferenceList({ parts }: { readonly parts: ReactNode }) {
-  const [words, setWords] = useState('');
+  const words = useSession((session) => session.referenceSearch);
+  const setWords = (next: string): void => useSession.setState({ referenceSearch: next });
   const [sort, setSort] = useState<Sort>('claims');
   const [style, setStyle] = useState('vancouver');
   const search = useDeferredValue(words.trim());

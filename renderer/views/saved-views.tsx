@@ -1,7 +1,5 @@
 import { Bookmark, Ellipsis, Plus } from 'lucide-react';
-import { useState } from 'react';
 import type { SavedView } from '#core/claims/saved-view.ts';
-import { useCommand } from '../commands/use-command.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MenuItem, MenuSeparator } from '../ui/menu-item.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -10,18 +8,11 @@ import './saved-views.css';
 import { viewTexts } from './texts.ts';
 import { removeView, saveShown, showSavedView } from './use-saved-views.ts';
 import { useIsShown, useSavedViews } from './use-saved-views.ts';
-import { ViewDialog } from './view-dialog.tsx';
+import { nameView } from './view-host.tsx';
 
 /** The named views of the review: one click shows the claims that way. */
 export function SavedViews() {
   const views = useSavedViews();
-  const [named, setNamed] = useState<SavedView | 'new' | null>(null);
-  useCommand({
-    id: 'views.save',
-    title: viewTexts.save,
-    group: viewTexts.group,
-    run: () => setNamed('new'),
-  });
   return (
     <section className="saved-views" aria-label={viewTexts.title}>
       <div className="sources__header">
@@ -31,31 +22,22 @@ export function SavedViews() {
           className="saved-views__add"
           label={viewTexts.save}
           icon={<Plus />}
-          onClick={() => setNamed('new')}
+          onClick={() => nameView('new')}
         />
       </div>
       {views.length > 0 && (
         <ul className="saved-views__list">
           {views.map((view) => (
-            <ViewLine key={view.id} view={view} onRename={() => setNamed(view)} />
+            <ViewLine key={view.id} view={view} />
           ))}
         </ul>
-      )}
-      {named !== null && (
-        <ViewDialog view={named === 'new' ? null : named} onClose={() => setNamed(null)} />
       )}
     </section>
   );
 }
 
-function ViewLine({ view, onRename }: { readonly view: SavedView; readonly onRename: () => void }) {
+function ViewLine({ view }: { readonly view: SavedView }) {
   const shown = useIsShown(view);
-  useCommand({
-    id: `views.show-${view.id}`,
-    title: viewTexts.show(view.name),
-    group: viewTexts.group,
-    run: () => showSavedView(view),
-  });
   const update = async (): Promise<void> => {
     const problem = await saveShown(view.name, view.id);
     if (problem === null) toast({ kind: 'ok', title: viewTexts.updated(view.name) });
@@ -91,7 +73,7 @@ function ViewLine({ view, onRename }: { readonly view: SavedView; readonly onRen
         <MenuItem disabled={shown} onSelect={() => void update()}>
           {viewTexts.update}
         </MenuItem>
-        <MenuItem onSelect={onRename}>{viewTexts.rename}</MenuItem>
+        <MenuItem onSelect={() => nameView(view)}>{viewTexts.rename}</MenuItem>
         <MenuSeparator />
         <MenuItem danger onSelect={() => void remove()}>
           {viewTexts.remove}

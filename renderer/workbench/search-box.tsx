@@ -6,6 +6,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { focusGrid, searchBoxId } from './focus-places.ts';
+import { SearchResults } from './search-results.tsx';
 import { workbenchTexts } from './texts.ts';
 
 /** How long typing rests before the grid searches, in milliseconds. */
@@ -17,6 +18,7 @@ export function SearchBox() {
   // What is typed and not applied yet; null while both are the same.
   const [draft, setDraft] = useState<string | null>(null);
   const words = draft ?? applied;
+  const [open, setOpen] = useState(false);
 
   useEffect(() => {
     if (draft === null) return undefined;
@@ -34,6 +36,7 @@ export function SearchBox() {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') {
       event.preventDefault();
+      setOpen(false);
       if (words === '') focusGrid();
       else clear();
     } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
@@ -44,7 +47,14 @@ export function SearchBox() {
     }
   };
   return (
-    <search className="search-box">
+    <search
+      className="search-box"
+      onFocus={() => setOpen(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget))
+          setOpen(false);
+      }}
+    >
       <TextField
         id={searchBoxId}
         label={workbenchTexts.search}
@@ -52,7 +62,10 @@ export function SearchBox() {
         placeholder={workbenchTexts.search}
         icon={<Search />}
         value={words}
-        onChange={setDraft}
+        onChange={(next) => {
+          setDraft(next);
+          setOpen(true);
+        }}
         onKeyDown={onKeyDown}
         maxLength={1000}
         end={
@@ -68,6 +81,7 @@ export function SearchBox() {
           )
         }
       />
+      {open && <SearchResults words={applied} onDone={() => setOpen(false)} />}
     </search>
   );
 }

@@ -15,6 +15,7 @@ import type { Screen } from '../session.ts';
 import { useSession } from '../session.ts';
 import { useFirstSource } from '../sources/use-first-source.ts';
 import { SplitPane } from '../ui/split-pane.tsx';
+import { ViewHost } from '../views/view-host.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useLayout } from './layout.ts';
 import { paneLimits } from './parse-layout.ts';
@@ -88,6 +89,7 @@ export function Workbench() {
       <StatusBar />
       <ImportPanel />
       <ImportPreview />
+      <ViewHost />
       <PasteDialog />
     </div>
   );

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimNumbers } from '#db/claims.ts';
 import { assessClaims } from '#db/assessments.ts';
+import { addCitation } from '#db/citations.ts';
+import { claimNumbers, setClaimType } from '#db/claims.ts';
 import { checkSearch, rebuildSearch, searchQuery, searchSources } from '#db/search.ts';
 import { renameSource } from '#db/sources.ts';
+import { tagClaims } from '#db/tags.ts';
 import { createDb, importSample } from './helpers.ts';
 
 describe('searchQuery()', () => {
@@ -106,14 +108,51 @@ describe('claimNumbers() with a search', () => {
     expect(found(search)).toEqual(numbers);
   });
 
+  it.each<[string, number[]]>([
+    ['source:people', [3, 4]],
+    ['SOURCE:peo glucose', [3]],
+    ['-source:people', [1, 2]],
+    ['claim:rats', [4]],
+    ['note:arztekammer', [4]],
+    ['note:none', [1, 2, 3]],
+    ['note:"check the"', [4]],
+    ['status:accepted', [1]],
+    ['status:review', [2, 3, 4]],
+    ['-status:acc', [2, 3, 4]],
+    ['level:low', [1]],
+    ['level:"very low"', [2]],
+    ['level:<=low', [1, 2]],
+    ['level:<low', [2]],
+    ['level:>=low', [1]],
+    ['level:none', [3, 4]],
+    ['level:nonsense', []],
+    ['type:safety', [2]],
+    ['tag:dose', [2, 3]],
+    ['tag:"a dose" -status:accepted', [2, 3]],
+    ['tag:none', [1, 4]],
+    ['cites:10.1/new', [3]],
+    ['cites:none', [1, 2, 4]],
+    ['level:low source:rats "glucose fell"', [1]],
+    ['other:glucose', []],
+    ['level: glucose', []],
+  ])('claimNumbers() finds in fields for %j', (search, numbers) => {
+    const made = db();
+    assessClaims(made, 'Ada', [1], { level: 'low', status: 'accepted' });
+    assessClaims(made, 'Ada', [2], { level: 'very-low' });
+    setClaimType(made, 'Ada', [2], 'safety');
+    tagClaims(made, 'Ada', [2, 3], { name: 'A dose question' });
+    addCitation(made, 'Ada', [3], { id: 'doi:10.1/new' });
+    expect(claimNumbers(made, { sort: [], filter: {}, search })).toEqual(numbers);
+  });
+
   it('claimNumbers() finds what notes and titles say now', () => {
     const made = db();
     const search = (text: string) => claimNumbers(made, { sort: [], filter: {}, search: text });
     assessClaims(made, 'Ada', [4], { note: 'settled' });
     expect(search('arztekammer')).toEqual([]);
     expect(search('settled')).toEqual([4]);
-    const [id] = searchSources(made, 'people');
-    renameSource(made, 'Ada', id ?? '', 'Crocus in humans');
+    const [source] = searchSources(made, 'people');
+    renameSource(made, 'Ada', source?.id ?? '', 'Crocus in humans');
     expect(search('people')).toEqual([]);
     expect(search('humans')).toEqual([3, 4]);
     expect(checkSearch(made)).toBe(true);
@@ -129,8 +168,13 @@ describe('searchSources()', () => {
       { title: 'One', sentences: ['Glucose fell.'] },
       { title: 'Two glucose', sentences: ['Nothing fell.'] },
     );
-    expect(searchSources(db, 'glucose')).toEqual(sources.map(({ id }) => id));
-    expect(searchSources(db, 'glucose -nothing')).toEqual([sources[0]?.id]);
+    // A word of the title weighs more than one of the text.
+    expect(searchSources(db, 'glucose').map(({ id }) => id)).toEqual([
+      sources[1]?.id,
+      sources[0]?.id,
+    ]);
+    expect(searchSources(db, 'glucose', 1)).toEqual([{ id: sources[1]?.id, title: 'Two glucose' }]);
+    expect(searchSources(db, 'glucose -nothing').map(({ id }) => id)).toEqual([sources[0]?.id]);
     expect(searchSources(db, '-nothing')).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { LevelBadge } from '../level-badge.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { claimTexts } from '../texts.ts';
 import { CitationsCell } from './citations-cell.tsx';
+import { HitText } from './hit-text.tsx';
 import { StatusCell } from './status-cell.tsx';
 
 /** What one cell shows of a claim. */
@@ -21,7 +22,11 @@ export function CellContent({
     case 'status':
       return <StatusCell status={row.status} reason={row.exclusionReason} />;
     case 'quote':
-      return <span className="claim-cell__text claim-cell__text--quote">{row.quote}</span>;
+      return (
+        <span className="claim-cell__text claim-cell__text--quote">
+          <HitText text={row.quote} field="claim" />
+        </span>
+      );
     case 'level':
       return row.scheme === null || row.level === null ? (
         <Empty words={claimTexts.noLevel} />
@@ -38,12 +43,18 @@ export function CellContent({
       return row.note === '' ? (
         <Empty words={claimTexts.noNote} />
       ) : (
-        <span className="claim-cell__text">{row.note}</span>
+        <span className="claim-cell__text">
+          <HitText text={row.note} field="note" />
+        </span>
       );
     case 'type':
       return <span className="claim-cell__word">{row.type}</span>;
     case 'source':
-      return <span className="claim-cell__text claim-cell__text--quiet">{row.sourceTitle}</span>;
+      return (
+        <span className="claim-cell__text claim-cell__text--quiet">
+          <HitText text={row.sourceTitle} field="source" />
+        </span>
+      );
     case 'tags':
       return row.tags.length === 0 ? (
         <Empty words={claimTexts.noTags} />
