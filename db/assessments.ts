@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AssessmentPatch, ClaimStatus } from '#core/claims/claim.ts';
+import type {
+  AssessmentPatch,
+  ClaimStatus,
+  EditConflict,
+  SeenAssessment,
+} from '#core/claims/claim.ts';
 import { wellFormedText } from '#core/documents/well-formed.ts';
 import { findLevel, findScheme } from '#core/evidence/schemes.ts';
 import { ProblemError } from '#core/problem.ts';
@@ -28,13 +33,18 @@ import { writeTogether } from './transactions.ts';
  * A level is one of the patch's scheme, or of the review's; clearing the level
  * clears scheme and reasons; a reason for exclusion goes when the claim is not
  * excluded. Throws a `ProblemError`: 'scheme-unknown', 'level-unknown'.
+ *
+ * @param seen what the person saw of claims; where what the patch changes is
+ *   something else by now, and not what they want, nothing at all is stored and
+ *   the conflicts are given back
  */
 export function assessClaims(
   db: WriteDb,
   author: string,
   numbers: readonly number[],
   patch: AssessmentPatch,
-): { readonly changed: number[] } {
+  seen: readonly SeenAssessment[] = [],
+): { readonly changed: number[]; readonly conflicts: EditConflict[] } {
   const action = 'Assess the claims';
   return writeTogether(db, action, () => {
     const given = completePatch(action, patch, readInfo(db).scheme);
@@ -43,7 +53,10 @@ export function assessClaims(
     const at = new Date().toISOString();
     const edits: AssessmentChange[] = [];
     const changes: Change[] = [];
-    for (const claim of shownClaims(db, numbers)) {
+    const claims = shownClaims(db, numbers);
+    const conflicts = conflictsOf(claims, given, seen);
+    if (conflicts.length > 0) return { changed: [], conflicts };
+    for (const claim of claims) {
       const after = applyPatch(claim.shown, given);
       const isOwn = claim.reviewer === reviewer || claim.reviewer === null;
       if (isOwn && isDeepStrictEqual(after, claim.shown)) continue;
@@ -64,9 +77,33 @@ export function assessClaims(
       const summary = describeAssessments(edits);
       recordAction(db, { entry, author, at, kind: 'assess', summary, changes });
     }
-    return { changed: edits.map(({ number }) => number) };
+    return { changed: edits.map(({ number }) => number), conflicts };
   });
 }
+
+/** The claims whose present assessment is neither what was seen nor what the patch makes of it. */
+function conflictsOf(
+  claims: readonly ShownClaim[],
+  patch: AssessmentPatch,
+  seen: readonly SeenAssessment[],
+): EditConflict[] {
+  const byNumber = new Map(seen.map((one) => [one.number, one]));
+  return claims.flatMap(({ number, shown }) => {
+    const before = byNumber.get(number);
+    if (before === undefined) return [];
+    const after = applyPatch(shown, patch);
+    const fields = patchKeys.filter(
+      (key) =>
+        patch[key] !== undefined &&
+        before[key] !== undefined &&
+        !isDeepStrictEqual(shown[key], before[key]) &&
+        !isDeepStrictEqual(shown[key], after[key]),
+    );
+    return fields.length === 0 ? [] : [{ number, fields }];
+  });
+}
+
+const patchKeys = ['status', 'exclusionReason', 'scheme', 'level', 'reasons', 'note'] as const;
 
 /** A patch whose level has its scheme. */
 function completePatch(

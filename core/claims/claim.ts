@@ -88,6 +88,18 @@ export interface AssessmentPatch {
   readonly note?: string;
 }
 
+/** What a person saw of a claim's assessment when they changed it. */
+export interface SeenAssessment extends AssessmentPatch {
+  readonly number: number;
+}
+
+/** A claim that somebody else changed between what a person saw and what they wanted to store. */
+export interface EditConflict {
+  readonly number: number;
+  /** What both changed, differently. */
+  readonly fields: readonly (keyof AssessmentPatch)[];
+}
+
 /** Formats a claim's number for people: 12 → "C12". */
 export function claimLabel(number: number): string {
   return `C${number}`;

@@ -21,6 +21,7 @@ import {
   claimViewInput,
   idInput,
   numbersInput,
+  seenInput,
 } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
 
@@ -70,10 +71,21 @@ export const claimsRouter = router({
       return claimRows(ctx.db, input.numbers.slice(0, rowsAtOnce));
     }),
   assess: changing
-    .input(z.object({ numbers: numbersInput, patch: assessmentInput }))
-    .mutation(({ ctx, input }) =>
-      claimChange(ctx.db, assessClaims(ctx.db, ctx.author, input.numbers, input.patch)),
-    ),
+    .input(
+      z.object({
+        numbers: numbersInput,
+        patch: assessmentInput,
+        seen: seenInput.exactOptional(),
+      }),
+    )
+    .mutation(({ ctx, input: { numbers, patch, seen } }) => {
+      const { changed, conflicts } = assessClaims(ctx.db, ctx.author, numbers, patch, seen);
+      const now = claimRows(
+        ctx.db,
+        conflicts.map(({ number }) => number),
+      );
+      return { ...claimChange(ctx.db, { changed }), conflicts, now };
+    }),
   cite: changing
     .input(
       z.object({

@@ -48,6 +48,12 @@ export const assessmentInput = z.object({
   note: z.string().max(100_000).exactOptional(),
 });
 
+/** `SeenAssessment` (core/claims/claim.ts). */
+export const seenInput = z
+  .array(assessmentInput.extend({ number: claimNumber }))
+  .max(200)
+  .readonly();
+
 /** `ReportOptions` (core/reports/snapshot.ts); the date is today's where the caller leaves it out. */
 export const reportInput = z.object({
   format: z.enum(reportFormats),

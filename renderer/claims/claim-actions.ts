@@ -1,4 +1,4 @@
-import type { AssessmentPatch, ClaimRow, ClaimType } from '#core/claims/claim.ts';
+import type { AssessmentPatch, ClaimRow, ClaimType, SeenAssessment } from '#core/claims/claim.ts';
 import type { Tag, TagColour } from '#core/claims/tag.ts';
 import type { HistoryState } from '#core/history/history.ts';
 import type { Problem } from '#core/problem.ts';
@@ -7,7 +7,8 @@ import { api, problemOf } from '../api.ts';
 import { putHistory } from '../review/use-review.ts';
 import { toast } from '../ui/toast.ts';
 import { patchRow } from './patch-row.ts';
-import { putClaimRows, refreshClaims, showPending } from './claim-rows.ts';
+import { putClaimRows, readClaimRow, refreshClaims, showPending } from './claim-rows.ts';
+import { showConflict } from './conflict-store.ts';
 import { claimTexts } from './texts.ts';
 
 /** What every change gives back: the rows it changed (the first 200) and all their numbers. */
@@ -25,21 +26,60 @@ export interface ChangeOptions {
 
 /**
  * Changes the assessment of claims. Shown at once; the process side's rows
- * replace it, or it falls back with a message.
+ * replace it, or it falls back with a message. Where somebody else changed the
+ * same meanwhile, nothing is stored and both are shown for a choice.
  *
+ * @param seen what the person saw where that is not what the grid shows now
  * @returns null when it was stored, else what went wrong
  */
 export function assess(
   claims: readonly number[],
   patch: AssessmentPatch,
   options?: ChangeOptions,
+  seen: readonly SeenAssessment[] = seenOf(claims),
 ): Promise<Problem | null> {
   return change(
     claims,
     (row) => patchRow(row, patch),
-    () => api.claims.assess.mutate({ numbers: [...claims], patch: writablePatch(patch) }),
+    async () => {
+      const { conflicts, now, ...result } = await api.claims.assess.mutate({
+        numbers: [...claims],
+        patch: writablePatch(patch),
+        seen: seen.map(({ number, ...one }) => ({ number, ...writablePatch(one) })),
+      });
+      if (conflicts.length > 0) {
+        putClaimRows(now);
+        showConflict({ claims, patch, conflicts });
+      }
+      return result;
+    },
     options,
   );
+}
+
+/** Stores a change over what somebody else made meanwhile: the person saw both. */
+export function assessAnyway(
+  claims: readonly number[],
+  patch: AssessmentPatch,
+): Promise<Problem | null> {
+  return assess(claims, patch, {}, []);
+}
+
+/** So many claims of a change are compared with what was seen; more are never looked at one by one. */
+const comparedAtMost = 200;
+
+function seenOf(claims: readonly number[]): readonly SeenAssessment[] {
+  if (claims.length > comparedAtMost) return [];
+  return claims.flatMap((claim) => {
+    const row = readClaimRow(claim);
+    return row === undefined ? [] : [seenAssessment(row)];
+  });
+}
+
+/** What of a row an assessment can change. */
+export function seenAssessment(row: ClaimRow): SeenAssessment {
+  const { number, status, exclusionReason, scheme, level, reasons, note } = row;
+  return { number, status, exclusionReason, scheme, level, reasons, note };
 }
 
 /** Sets the type of claims; as `assess`. */

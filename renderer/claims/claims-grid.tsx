@@ -11,6 +11,7 @@ import { ClaimCommands } from './claim-commands.tsx';
 import { loadClaimList, resetClaimList, useClaimList } from './claim-list.ts';
 import { onClaimListChanged, resetClaimRows, useClaimRow } from './claim-rows.ts';
 import './claims-grid.css';
+import { ConflictDialog } from './conflict-dialog.tsx';
 import { EditorHost } from './editors/editor-host.tsx';
 import { clearFilters } from './grid-actions.ts';
 import { activeFields } from './filters.ts';
@@ -82,6 +83,7 @@ const OpenGrid = memo(function OpenGrid({ path }: { readonly path: string }) {
       <GridContent />
       <EditorHost />
       <TagDialog />
+      <ConflictDialog />
     </section>
   );
 });

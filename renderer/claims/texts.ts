@@ -213,6 +213,14 @@ export const claimTexts = {
   } satisfies Record<TagColour, string>,
   tagRemove: (name: string) => `Remove the tag ${name}`,
   done: 'Done',
+  conflictTitle: 'Changed by somebody else meanwhile',
+  conflictHint: 'Nothing of your change is stored yet. Undo takes back either choice.',
+  conflictNow: 'There now',
+  conflictMine: 'Yours',
+  conflictBy: (reviewer: string, time: string) => `${reviewer}, ${time}`,
+  conflictKeep: 'Keep what is there',
+  conflictUse: 'Use mine',
+  conflictMore: (n: number) => `and ${claimTexts.claims(n)} more`,
 
   group: 'Claims',
   commands: {

@@ -26,7 +26,7 @@ describe('assessClaims()', () => {
       reasons: ['imprecision'],
       note: 'n',
     } as const;
-    expect(assessClaims(db, 'Ada', [2], patch)).toEqual({ changed: [2] });
+    expect(assessClaims(db, 'Ada', [2], patch)).toEqual({ changed: [2], conflicts: [] });
     expect(only(2)).toMatchObject({ ...patch, scheme: 'grade', reviewer: 'Ada' });
     expect(only(2).assessedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
     expect(only(1)).toMatchObject({ status: 'to review', level: null, reviewer: null });
@@ -74,12 +74,19 @@ describe('assessClaims()', () => {
 
   it('assessClaims() passes over what does not change or is not there', () => {
     const { db } = setup();
-    expect(assessClaims(db, 'Ada', [1, 2], { status: 'to review' })).toEqual({ changed: [] });
+    expect(assessClaims(db, 'Ada', [1, 2], { status: 'to review' })).toEqual({
+      changed: [],
+      conflicts: [],
+    });
     assessClaims(db, 'Ada', [1], { status: 'accepted' });
     expect(assessClaims(db, 'Ada', [3, 1, 99, 2], { status: 'accepted' })).toEqual({
       changed: [2, 3],
+      conflicts: [],
     });
-    expect(assessClaims(db, 'Ada', [], { status: 'accepted' })).toEqual({ changed: [] });
+    expect(assessClaims(db, 'Ada', [], { status: 'accepted' })).toEqual({
+      changed: [],
+      conflicts: [],
+    });
     expect(listHistory(db, { limit: 9 })).toHaveLength(3);
   });
 
@@ -106,10 +113,16 @@ describe('assessClaims()', () => {
   it('assessClaims() lets a second reviewer confirm the first', () => {
     const { db, only } = setup();
     assessClaims(db, 'Ada', [1], { status: 'accepted' });
-    expect(assessClaims(db, 'Bo', [1], { status: 'accepted' })).toEqual({ changed: [1] });
+    expect(assessClaims(db, 'Bo', [1], { status: 'accepted' })).toEqual({
+      changed: [1],
+      conflicts: [],
+    });
     expect(historyState(db).undo).toBe('Confirmed C1');
     expect(only(1).reviewer).toBe('Bo');
-    expect(assessClaims(db, 'Bo', [1], { status: 'accepted' })).toEqual({ changed: [] });
+    expect(assessClaims(db, 'Bo', [1], { status: 'accepted' })).toEqual({
+      changed: [],
+      conflicts: [],
+    });
   });
 
   it('assessClaims() stores nothing when it fails midway', () => {

@@ -31,6 +31,28 @@ describe('two programs on one review', () => {
     two.close();
   });
 
+  it('assessClaims() stores nothing over what the person has not seen', () => {
+    const path = join(createFolder(), 'a.claimgrid');
+    const one = createReview(path, { scheme: 'grade' });
+    importSample(one.write, 'x.txt');
+    const two = openReview(path);
+    const seen = claimRows(one.read, [1, 2]);
+    assessClaims(two.write, 'Bo', [1], { level: 'low', note: 'Small trial' });
+
+    const both = assessClaims(one.write, 'Ada', [1, 2], { level: 'high' }, seen);
+    expect(both).toEqual({ changed: [], conflicts: [{ number: 1, fields: ['level'] }] });
+    expect(claimRows(one.read, [2])[0]?.level).toBeNull();
+    // What the other one did not touch, and what both want, is no conflict.
+    expect(assessClaims(one.write, 'Ada', [1], { status: 'accepted' }, seen).conflicts).toEqual([]);
+    expect(assessClaims(one.write, 'Ada', [1], { level: 'low' }, seen).conflicts).toEqual([]);
+    expect(claimRows(one.read, [1])[0]).toMatchObject({ level: 'low', note: 'Small trial' });
+    // Asked again without what was seen, it is stored.
+    assessClaims(one.write, 'Ada', [1], { level: 'high' });
+    expect(claimRows(two.read, [1])[0]?.level).toBe('high');
+    one.close();
+    two.close();
+  });
+
   it('readTogether() shows one moment while others write', () => {
     const path = join(createFolder(), 'a.claimgrid');
     const one = createReview(path, {});

@@ -1,7 +1,14 @@
+import type { SeenAssessment } from '#core/claims/claim.ts';
 import type { OpenEditor } from '../grid-state.ts';
 
 /** Notes that were typed and are not stored yet: they outlive the editor that is closed over them. */
-const drafts = new Map<string, string>();
+const drafts = new Map<string, Draft>();
+
+/** A note as typed, and what the claim said when the typing began. */
+export interface Draft {
+  readonly text: string;
+  readonly seen: SeenAssessment | null;
+}
 
 /** What a draft is kept under: the claims that it is for. */
 export function draftKey({ at, claims }: Pick<OpenEditor, 'at' | 'claims'>): string {
@@ -9,13 +16,13 @@ export function draftKey({ at, claims }: Pick<OpenEditor, 'at' | 'claims'>): str
 }
 
 /** The draft of these claims, undefined when there is none. */
-export function readDraft(key: string): string | undefined {
+export function readDraft(key: string): Draft | undefined {
   return drafts.get(key);
 }
 
 /** Keeps a draft. */
-export function keepDraft(key: string, text: string): void {
-  drafts.set(key, text);
+export function keepDraft(key: string, draft: Draft): void {
+  drafts.set(key, draft);
 }
 
 /** Forgets a draft: it was stored, or the person reverted it. */

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { toast } from '#renderer/ui/toast.ts';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
-import { assess } from '../claim-actions.ts';
+import { assess, seenAssessment } from '../claim-actions.ts';
 import { readClaimRow } from '../claim-rows.ts';
 import { closeEditor, noteEdit } from '../grid-actions.ts';
 import type { OpenEditor } from '../grid-state.ts';
@@ -23,8 +23,14 @@ export function NoteEditor({ editor, title }: NoteEditorProps) {
   const key = draftKey(editor);
   const many = editor.claims.length > 1;
   const [text, setText] = useState(
-    () => readDraft(key) ?? (many ? '' : (readClaimRow(editor.at)?.note ?? '')),
+    () => readDraft(key)?.text ?? (many ? '' : (readClaimRow(editor.at)?.note ?? '')),
   );
+
+  // What the claim said when it was opened: another window may change it while one types.
+  const [seen] = useState(() => {
+    const row = many ? undefined : readClaimRow(editor.at);
+    return readDraft(key)?.seen ?? (row === undefined ? null : seenAssessment(row));
+  });
 
   useEffect(() => {
     // Also when the window is hidden or closed while one types.
@@ -54,7 +60,7 @@ export function NoteEditor({ editor, title }: NoteEditorProps) {
         maxLength={100_000}
         onChange={(next) => {
           setText(next);
-          keepDraft(key, next);
+          keepDraft(key, { text: next, seen });
         }}
         onKeyDown={onKeyDown}
       />
@@ -68,14 +74,20 @@ export function NoteEditor({ editor, title }: NoteEditorProps) {
 
 async function saveDraft(editor: OpenEditor): Promise<void> {
   const key = draftKey(editor);
-  const note = readDraft(key);
-  if (note === undefined) return;
+  const draft = readDraft(key);
+  if (draft === undefined) return;
+  const { text: note, seen } = draft;
   dropDraft(key);
   const unchanged = editor.claims.length === 1 && readClaimRow(editor.at)?.note === note;
   if (unchanged) return;
   noteEdit();
-  const problem = await assess(editor.claims, { note }, { quiet: true });
+  const problem = await assess(
+    editor.claims,
+    { note },
+    { quiet: true },
+    ...(seen === null ? [] : [[seen]]),
+  );
   if (problem === null) return;
-  keepDraft(key, note);
+  keepDraft(key, draft);
   toast({ kind: 'error', title: claimTexts.noteUnsaved, detail: problem.message });
 }

@@ -21,12 +21,18 @@ vi.mock('#renderer/api.ts', () => ({
 vi.mock('#renderer/review/use-review.ts', () => ({ putHistory: () => {} }));
 vi.mock('#renderer/ui/toast.ts', () => ({ toast: calls.toast }));
 
-const { assess, cite } = await import('#renderer/claims/claim-actions.ts');
+const { assess, assessAnyway, cite } = await import('#renderer/claims/claim-actions.ts');
+const { useConflicts } = await import('#renderer/claims/conflict-store.ts');
 const { whenStored } = await import('#renderer/change-queue.ts');
 const { putClaimRows, readClaimRow, resetClaimRows } =
   await import('#renderer/claims/claim-rows.ts');
 
-const answer = (...rows: ClaimRow[]) => ({ rows, changed: rows.map(({ number }) => number) });
+const answer = (...rows: ClaimRow[]) => ({
+  rows,
+  changed: rows.map(({ number }) => number),
+  conflicts: [],
+  now: [],
+});
 
 describe('assess()', () => {
   beforeEach(() => {
@@ -72,6 +78,26 @@ describe('assess()', () => {
     expect(readClaimRow(1)?.level).toBe('high');
   });
 
+  test('assess() sends what was seen, and shows both sides of what others changed', async () => {
+    putClaimRows([claimRow(1, { note: 'seen' })]);
+    const theirs = claimRow(1, { note: 'theirs' });
+    calls.assess.mockResolvedValue({
+      rows: [],
+      changed: [],
+      conflicts: [{ number: 1, fields: ['note'] }],
+      now: [theirs],
+    });
+    expect(await assess([1], { note: 'mine' })).toBeNull();
+    expect(calls.assess.mock.lastCall?.[0]).toMatchObject({ seen: [{ number: 1, note: 'seen' }] });
+    expect(readClaimRow(1)?.note).toBe('theirs');
+    expect(useConflicts.getState().waiting).toMatchObject([
+      { claims: [1], patch: { note: 'mine' } },
+    ]);
+    calls.assess.mockResolvedValue(answer(claimRow(1, { note: 'mine' })));
+    await assessAnyway([1], { note: 'mine' });
+    expect(calls.assess.mock.lastCall?.[0]).toMatchObject({ seen: [] });
+  });
+
   test('assess() goes on after a refusal', async () => {
     calls.assess.mockRejectedValueOnce(new Error('no'));
     calls.assess.mockResolvedValueOnce(answer(claimRow(1, { status: 'accepted' })));
@@ -86,7 +112,7 @@ describe('assess()', () => {
   });
 
   test('assess() forgets the rows of a large change that did not come back', async () => {
-    calls.assess.mockResolvedValue({ rows: [claimRow(1)], changed: [1, 2] });
+    calls.assess.mockResolvedValue({ ...answer(claimRow(1)), changed: [1, 2] });
     await assess([1, 2], { status: 'accepted' });
     expect(readClaimRow(2)).toBeUndefined();
   });

@@ -78,8 +78,8 @@ describe('draftKey()', () => {
   test('draftKey() keeps the draft of one claim apart from that of several', () => {
     const one = draftKey({ at: 5, claims: [5] });
     const many = draftKey({ at: 5, claims: [5, 6] });
-    keepDraft(one, 'a');
-    expect(readDraft(one)).toBe('a');
+    keepDraft(one, { text: 'a', seen: null });
+    expect(readDraft(one)?.text).toBe('a');
     expect(readDraft(many)).toBeUndefined();
     dropDraft(one);
     expect(readDraft(one)).toBeUndefined();
