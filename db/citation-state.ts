@@ -1,6 +1,7 @@
 import type { CitationRole, CitationScope } from '#core/references/reference.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
+import type { Change } from './history-record.ts';
 
 /** A citation as it is kept and as the history remembers it. */
 export interface StoredCitation {
@@ -43,4 +44,20 @@ export function writeCitation(
     UPDATE claims SET citation_count = (SELECT count(*) FROM citations WHERE claim = number)
     WHERE number = ?`,
   ).run(claim);
+}
+
+/** The change of a citation as the history keeps it. */
+export function citationChange(
+  claim: number,
+  reference: number,
+  before: StoredCitation | null,
+  after: StoredCitation | null,
+): Change {
+  return {
+    what: 'citation',
+    claim,
+    key: reference,
+    before: before === null ? null : JSON.stringify(before),
+    after: after === null ? null : JSON.stringify(after),
+  };
 }

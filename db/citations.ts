@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { ProblemError } from '#core/problem.ts';
 import type { CslItem, Identifier } from '#core/references/reference.ts';
 import { wellFormedText } from '#core/documents/well-formed.ts';
-import { readCitation, writeCitation, type StoredCitation } from './citation-state.ts';
+import {
+  citationChange,
+  readCitation,
+  writeCitation,
+  type StoredCitation,
+} from './citation-state.ts';
 import { nameClaims } from './claim-words.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
@@ -142,19 +147,4 @@ function nextPosition(db: ReadDb, claim: number): number {
     'SELECT coalesce(max(position) + 1, 0) AS next FROM citations WHERE claim = ?',
   ).get(claim);
   return row?.next ?? 0;
-}
-
-function citationChange(
-  claim: number,
-  reference: number,
-  before: StoredCitation | null,
-  after: StoredCitation | null,
-): Change {
-  return {
-    what: 'citation',
-    claim,
-    key: reference,
-    before: before === null ? null : JSON.stringify(before),
-    after: after === null ? null : JSON.stringify(after),
-  };
 }

@@ -1,20 +1,22 @@
 import type { ClaimRow, ClaimStatus, ClaimType } from '#core/claims/claim.ts';
 import { claimLabel, parseClaimLabel } from '#core/claims/claim.ts';
-import { selectQuote } from '#core/claims/quote-selector.ts';
 import { ProblemError } from '#core/problem.ts';
+import { quoteAt } from './claim-places.ts';
 import { claimRows } from './claim-rows.ts';
+import { insertClaim } from './claim-store.ts';
 import { nameClaims } from './claim-words.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { shown, writeState } from './history-apply.ts';
 import { nextEntry, recordAction, type Change } from './history-record.ts';
-import { newId } from './ids.ts';
 import { writeTogether } from './transactions.ts';
 
 export { groupedClaims, type GroupedClaims } from './claim-groups.ts';
 export { claimFacets, type ClaimFacets } from './claim-facets.ts';
 export { claimNumbers } from './claim-numbers.ts';
+export { mergeClaims, moveClaim, splitClaim } from './claim-places.ts';
 export { claimRows } from './claim-rows.ts';
+export { takeClaimNumbers } from './claim-store.ts';
 
 /** A claim that a reviewer makes of a stretch of a source's text. */
 export interface NewClaim {
@@ -82,42 +84,23 @@ export function addClaim(db: WriteDb, author: string, claim: NewClaim): ClaimRow
         message: `${action}: there is no source "${claim.sourceId}"`,
       });
     }
-    const { start, end, quote, prefix, suffix } = trimmedQuote(action, source.text, claim);
+    const place = quoteAt(action, source.text, claim);
     const known = prepared<{ number: number }>(
       db,
       `SELECT number FROM claims
         WHERE hidden = 0 AND source = ? AND start_offset = ? AND end_offset = ?`,
-    ).get(source.number, start, end);
+    ).get(source.number, place.start, place.end);
     if (known !== undefined) {
       throw new ProblemError({
         code: 'claim-known',
         message: `${action}: ${claimLabel(known.number)} is this claim already`,
       });
     }
-    const number = takeClaimNumbers(db, 1);
-    prepared(
-      db,
-      `INSERT INTO claims (number, id, source, start_offset, end_offset, type, origin, score,
-          quote, cues, prefix, suffix)
-        VALUES (?, ?, ?, ?, ?, ?, 'reviewer', ?, ?, ?, ?, ?)`,
-    ).run(
-      number,
-      newId(),
-      source.number,
-      start,
-      end,
-      claim.type ?? 'other',
-      claim.score ?? 1,
-      quote,
-      JSON.stringify(claim.cues ?? []),
-      prefix,
-      suffix,
-    );
-    prepared(db, 'INSERT INTO claim_search (rowid, quote, note) VALUES (?, ?, ?)').run(
-      number,
-      quote,
-      '',
-    );
+    const number = insertClaim(db, source.number, place, {
+      type: claim.type ?? 'other',
+      score: claim.score ?? 1,
+      cues: claim.cues ?? [],
+    });
     recordAction(db, {
       entry: nextEntry(db),
       author,
@@ -167,30 +150,4 @@ export function setClaimType(
     });
     return { changed };
   });
-}
-
-/** Takes the next `count` claim numbers and gives the first; taken numbers never come again. */
-export function takeClaimNumbers(db: WriteDb, count: number): number {
-  const row = prepared<{ last: number }>(
-    db,
-    'UPDATE review SET last_claim = last_claim + ? RETURNING last_claim AS last',
-  ).get(count);
-  if (row === undefined) throw new Error('Take claim numbers: the review has no row');
-  return row.last - count + 1;
-}
-
-function trimmedQuote(action: string, text: string, { start, end }: NewClaim) {
-  const inside =
-    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length;
-  const raw = inside ? text.slice(start, end) : '';
-  const quote = raw.trim();
-  if (quote === '' || !quote.isWellFormed()) {
-    throw new ProblemError({
-      code: 'claim-range',
-      message: `${action}: there is no text from ${start} to ${end}`,
-      hint: 'Select the words in the source again',
-    });
-  }
-  const from = start + (raw.length - raw.trimStart().length);
-  return selectQuote(text, from, from + quote.length);
 }

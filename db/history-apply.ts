@@ -2,6 +2,8 @@ import type { ClaimType } from '#core/claims/claim.ts';
 import { assertNever } from '#core/result.ts';
 import { readAssessment, refreshMirror, writeAssessment } from './assessment-state.ts';
 import { readCitation, writeCitation } from './citation-state.ts';
+import { readClaimMerge, writeClaimMerge } from './claim-place-state.ts';
+import { readClaimPlace, writeClaimPlace } from './claim-place-state.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import type { Change } from './history-record.ts';
@@ -36,16 +38,23 @@ export function writeState(db: WriteDb, place: Place, state: string | null): voi
     case 'claim type':
       prepared(db, 'UPDATE claims SET type = ? WHERE number = ?').run(value, claim);
       break;
+    case 'claim place':
+      writeClaimPlace(db, claim, value);
+      break;
+    case 'claim merge':
+      writeClaimMerge(db, claim, value);
+      break;
     case 'claim':
       setHidden(db, 'claims', claim, value === null);
       break;
     case 'source':
       setHidden(db, 'sources', key, value === null);
       // Claims that a reviewer added are actions of their own.
-      prepared(db, "UPDATE claims SET hidden = ? WHERE source = ? AND origin = 'proposed'").run(
-        value === null ? 1 : 0,
-        key,
-      );
+      prepared(
+        db,
+        `UPDATE claims SET hidden = ? WHERE source = ? AND origin = 'proposed'
+          AND number NOT IN (SELECT claim FROM claim_merges)`,
+      ).run(value === null ? 1 : 0, key);
       break;
     case 'file':
       setHidden(db, 'files', key, value === null);
@@ -107,6 +116,10 @@ function readThing(db: ReadDb, what: Change['what'], claim: number, key: number)
       return prepared<{ type: ClaimType }>(db, 'SELECT type FROM claims WHERE number = ?').get(
         claim,
       )?.type;
+    case 'claim place':
+      return readClaimPlace(db, claim);
+    case 'claim merge':
+      return readClaimMerge(db, claim);
     case 'claim':
       return isShown(db, 'claims', claim);
     case 'source':

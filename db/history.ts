@@ -98,6 +98,7 @@ function turnAll(
   return {
     summary: `${direction === 'undo' ? 'Undid' : 'Redid'}: ${words}`,
     claims: [...claims].sort((a, b) => a - b),
+    places: outcomes.some(({ places }) => places),
   };
 }
 
@@ -161,8 +162,17 @@ function turn(
   }
   const words = `${direction === 'undo' ? 'Undid' : 'Redid'}: ${summary}`;
   recordReturn(db, direction, author, number, words);
-  return { summary: words, claims: touchedClaims(db, changes) };
+  const places = changes.some(({ what }) => placed.has(what));
+  return { summary: words, claims: touchedClaims(db, changes), places };
 }
+
+/** Changes that make claims come, go or stand elsewhere. */
+const placed: ReadonlySet<Change['what']> = new Set([
+  'claim',
+  'claim place',
+  'claim merge',
+  'source',
+]);
 
 function changesOf(db: ReadDb, entry: number): Change[] {
   return db.orm

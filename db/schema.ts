@@ -96,6 +96,12 @@ export const claims = sqliteTable('claims', {
   suffix: text('suffix').notNull(),
 });
 
+/** Claims that were made one with another, which was kept. */
+export const claimMerges = sqliteTable('claim_merges', {
+  claim: integer('claim').primaryKey(),
+  kept: integer('kept').notNull(),
+});
+
 /** One row a claim and reviewer. */
 export const assessments = sqliteTable(
   'assessments',
@@ -189,6 +195,9 @@ export type ActionKind =
   | 'uncite'
   | 'type'
   | 'add claim'
+  | 'move claim'
+  | 'split claim'
+  | 'merge claims'
   | 'rename source'
   | 'edit source'
   | 'edit reference'
@@ -230,6 +239,8 @@ export type ChangedThing =
   | 'source work'
   | 'claim'
   | 'claim type'
+  | 'claim place'
+  | 'claim merge'
   | 'assessment'
   | 'citation'
   | 'reference'

@@ -16,6 +16,8 @@ export interface HistoryOutcome {
   readonly summary: string;
   /** Numbers of the claims it touched. */
   readonly claims: readonly number[];
+  /** Claims came, went or stand elsewhere now: whoever shows a list or a text asks anew. */
+  readonly places: boolean;
 }
 
 /** What can be undone and redone next, in words; null when nothing. */

@@ -7,7 +7,7 @@ import { classifyClaim } from '#core/claims/classify-claim.ts';
 import { assessClaims } from '#db/assessments.ts';
 import { addCitation, removeCitation } from '#db/citations.ts';
 import { addClaim, claimFacets, claimNumbers, claimRows } from '#db/claims.ts';
-import { groupedClaims, setClaimType } from '#db/claims.ts';
+import { groupedClaims, mergeClaims, moveClaim, setClaimType, splitClaim } from '#db/claims.ts';
 import type { GroupedClaims } from '#db/claims.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { historyState } from '#db/history.ts';
@@ -28,6 +28,8 @@ import { changing, reading, router } from './trpc.ts';
 /** At most so many rows go back at once; the caller fetches the rest as it shows them. */
 const rowsAtOnce = 200;
 
+const offset = z.int().min(0).max(2_000_000_000);
+
 /** What an action on claims answers. */
 export interface ClaimChange {
   /** The changed claims as they are now, up to 200. */
@@ -36,6 +38,9 @@ export interface ClaimChange {
   readonly changed: readonly number[];
   readonly history: HistoryState;
 }
+
+/** What an action answers that moves claims in their texts. */
+export type PlaceChange = Omit<ClaimChange, 'changed'>;
 
 /** The grid's rows and what one does to them. */
 export const claimsRouter = router({
@@ -109,6 +114,24 @@ export const claimsRouter = router({
         ),
       ),
     ),
+  /** Makes a claim longer or shorter. */
+  move: changing
+    .input(z.object({ number: claimNumber, start: offset, end: offset }))
+    .mutation(({ ctx, input: { number, ...place } }) =>
+      placeChange(ctx.db, moveClaim(ctx.db, ctx.author, number, place).changed),
+    ),
+  split: changing
+    .input(z.object({ number: claimNumber, at: offset }))
+    .mutation(({ ctx, input }) => {
+      const { changed, made } = splitClaim(ctx.db, ctx.author, input.number, input.at);
+      return { ...placeChange(ctx.db, changed), made };
+    }),
+  merge: changing
+    .input(z.object({ numbers: z.array(claimNumber).max(1000).readonly() }))
+    .mutation(({ ctx, input }) => {
+      const { changed, kept } = mergeClaims(ctx.db, ctx.author, input.numbers);
+      return { ...placeChange(ctx.db, changed), kept };
+    }),
   uncite: changing
     .input(z.object({ numbers: numbersInput, referenceId: idInput }))
     .mutation(({ ctx, input }) =>
@@ -121,6 +144,11 @@ function viewedClaims(db: ReadDb, view: ClaimView): GroupedClaims {
   return view.group === undefined
     ? { numbers: claimNumbers(db, view), groups: [] }
     : groupedClaims(db, view, view.group);
+}
+
+/** Names no changed claims: whoever listens must ask for lists and texts again, not for rows alone. */
+function placeChange(db: ReadDb, moved: readonly number[]): PlaceChange {
+  return { rows: claimRows(db, moved), history: historyState(db) };
 }
 
 function claimChange(db: ReadDb, outcome: { readonly changed: readonly number[] }): ClaimChange {

@@ -31,8 +31,9 @@ export const historyRouter = router({
 
 function historyStep(db: ReadDb, outcome: HistoryOutcome | null): HistoryStep {
   const history = historyState(db);
-  // Undoing an import or a new claim changes which rows there are: then everyone asks for all.
-  return outcome === null || outcome.claims.length === 0
+  // Undoing an import, a new or a moved claim changes which rows there are and where they stand:
+  // then everyone asks for all.
+  return outcome === null || outcome.claims.length === 0 || outcome.places
     ? { outcome, history }
     : { outcome, history, changed: outcome.claims };
 }

@@ -3,6 +3,8 @@ import type { ClaimGrouping } from '#core/claims/claim-view.ts';
 import type { EvidenceLevel, EvidenceScheme } from '#core/evidence/scheme.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { useSession } from '../session.ts';
+import { mergeClaims } from './claim-places.ts';
+import { targets } from './grid-actions.ts';
 import { clearFilters, clearSelection, giveLevel, giveStatus } from './grid-actions.ts';
 import { goToNextUnreviewed, openEditor, selectEverything, stepRow } from './grid-actions.ts';
 import { updateGridLayout } from './grid-layout.ts';
@@ -153,6 +155,13 @@ function useEditorCommands(): void {
     single: true,
     enabled,
     run: () => openEditor('tags'),
+  });
+  useCommand({
+    id: 'claims.merge',
+    title: words.merge,
+    group,
+    enabled: useSession((session) => session.selectedClaims.length > 1),
+    run: () => void mergeClaims(targets()),
   });
   useCommand({
     id: 'claims.tags',

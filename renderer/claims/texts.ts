@@ -178,6 +178,9 @@ export const claimTexts = {
   citeNone: 'No reference matches. Paste an identifier to add a new one',
   citeEmpty: 'This review has no references yet',
 
+  wasSplit: (label: string, made: string) => `Split ${label}: ${made} is new`,
+  merged: (n: number, kept: string) => `Merged ${claimTexts.claims(n)} into ${kept}`,
+  merge: 'Merge',
   groupBy: 'Group',
   groupByWords: (name: string) => `Grouped by ${name.toLowerCase()}`,
   noGrouping: 'One list',
@@ -237,6 +240,7 @@ export const claimTexts = {
     type: 'Set the type',
     tag: 'Tag the claim',
     tags: 'Manage tags…',
+    merge: 'Merge the selected claims into one',
     status: 'Set the status',
     selectAll: 'Select all claims',
     clearSelection: 'Clear the selection',

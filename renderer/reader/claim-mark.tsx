@@ -12,6 +12,7 @@ interface ClaimMarkProps {
   readonly claim: ClaimRange;
   /** Whether this is the claim's first piece: it carries the scroll target. */
   readonly first: boolean;
+  readonly last: boolean;
   readonly source: string;
   readonly children: ReactNode;
 }
@@ -20,11 +21,15 @@ interface ClaimMarkProps {
 export const ClaimMark = memo(function ClaimMark({
   claim,
   first,
+  last,
   source,
   children,
 }: ClaimMarkProps) {
   const row = useClaimRow(claim.number);
   const selected = useSession((session) => isSelected(session.selectedClaims, claim.number));
+  const alone = useSession(
+    ({ selectedClaims }) => selectedClaims.length === 1 && selectedClaims[0] === claim.number,
+  );
   const scheme = row ? row.scheme : claim.scheme;
   const level = row ? row.level : claim.level;
   const status = row?.status ?? claim.status;
@@ -54,7 +59,22 @@ export const ClaimMark = memo(function ClaimMark({
         }
       }}
     >
+      {alone && first && <Grip claim={claim.number} edge="start" />}
       {children}
+      {alone && last && <Grip claim={claim.number} edge="end" />}
     </mark>
   );
 });
+
+/** The end of a claim to drag; by keys there are commands (claim-place-commands.tsx). */
+function Grip({ claim, edge }: { readonly claim: number; readonly edge: 'start' | 'end' }) {
+  return (
+    <span
+      className={`reader-grip reader-grip--${edge}`}
+      data-grip={edge}
+      data-gripped-claim={claim}
+      title={edge === 'start' ? readerTexts.gripStart : readerTexts.gripEnd}
+      aria-hidden="true"
+    />
+  );
+}

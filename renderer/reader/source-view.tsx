@@ -1,19 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import { claimLabel } from '#core/claims/claim.ts';
-import type { SourceText } from '#core/sources/source.ts';
+import type { ClaimRange, SourceText } from '#core/sources/source.ts';
 import { api, problemOf, queryClient } from '../api.ts';
+import { moveClaim, splitClaim } from '../claims/claim-places.ts';
 import { putClaimRows, refreshClaims } from '../claims/claim-rows.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { toast } from '../ui/toast.ts';
 import { BlockView } from './block-view.tsx';
+import { ClaimPlaceCommands } from './claim-place-commands.tsx';
 import { groupBlocks, repeatsHeading } from './group-blocks.ts';
 import { cursorRange, moveCursor, readingUnits, unitAt } from './sentence-cursor.ts';
 import type { SentenceCursor } from './sentence-cursor.ts';
 import { selectedRange } from './text-selection.ts';
 import type { TextRange } from './text-selection.ts';
 import { readerTexts } from './texts.ts';
+import { useClaimDrag } from './use-claim-drag.ts';
 import { useReadingHighlight } from './use-reading-highlight.ts';
 
 /** A source's text with its claims; words selected by mouse or by sentence become a new claim. */
@@ -25,9 +28,11 @@ export function SourceView({ source }: { readonly source: SourceText }) {
   const groups = useMemo(() => groupBlocks(source.blocks), [source.blocks]);
   const units = useMemo(() => readingUnits(source.text, source.blocks), [source]);
   const range = cursorRange(cursor, units) ?? picked;
+  const claim = source.claimRanges.find(({ number }) => number === selectedClaim) ?? null;
+  const drag = useClaimDrag(root, source);
 
   useScrollToClaim(root, selectedClaim);
-  useReadingHighlight(root, cursorRange(cursor, units));
+  useReadingHighlight(root, drag.range ?? cursorRange(cursor, units));
 
   useEffect(() => {
     const readSelection = () => {
@@ -44,7 +49,7 @@ export function SourceView({ source }: { readonly source: SourceText }) {
   const add = useCallback(
     async (wanted: TextRange) => {
       const known = source.claimRanges.find(
-        (claim) => claim.start === wanted.start && claim.end === wanted.end,
+        (one) => one.start === wanted.start && one.end === wanted.end,
       );
       if (known) {
         useSession.getState().selectClaim(known.number, source.id);
@@ -71,11 +76,15 @@ export function SourceView({ source }: { readonly source: SourceText }) {
     [source],
   );
 
+  const leaveRange = (): void => {
+    document.getSelection()?.removeAllRanges();
+    setPicked(null);
+    setCursor(null);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      const claim = source.claimRanges.find((one) => one.number === selectedClaim);
       const from = unitAt(units, claim?.start ?? picked?.start ?? 0);
       setCursor((now) => moveCursor(now, step, event.shiftKey, units.length, from));
     } else if (event.key === 'Enter' && range) {
@@ -90,6 +99,7 @@ export function SourceView({ source }: { readonly source: SourceText }) {
 
   return (
     <div className="reader-body">
+      <ClaimPlaceCommands source={source} claim={claim} />
       {/* A document that the arrow keys walk: it must take the focus to be usable without a mouse. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
@@ -103,6 +113,7 @@ export function SourceView({ source }: { readonly source: SourceText }) {
         lang={source.language ?? undefined}
         dir="auto"
         onKeyDown={onKeyDown}
+        {...drag.handlers}
       >
         {groups.map((group, index) => (
           <BlockView
@@ -130,9 +141,52 @@ export function SourceView({ source }: { readonly source: SourceText }) {
             {readerTexts.addClaim}
           </Button>
           <kbd className="kbd">Enter</kbd>
+          {claim !== null && <PlaceButtons claim={claim} range={range} done={leaveRange} />}
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** What the chosen words can do to the selected claim where they touch it: become it, or cut it. */
+function PlaceButtons({
+  claim,
+  range,
+  done,
+}: {
+  readonly claim: ClaimRange;
+  readonly range: TextRange;
+  readonly done: () => void;
+}) {
+  const touches = range.start < claim.end && range.end > claim.start;
+  const same = range.start === claim.start && range.end === claim.end;
+  const cuts = range.start > claim.start && range.start < claim.end;
+  const label = claimLabel(claim.number);
+  return (
+    <>
+      {touches && !same && (
+        <Button
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            done();
+            void moveClaim(claim.number, range);
+          }}
+        >
+          {readerTexts.setClaim(label)}
+        </Button>
+      )}
+      {cuts && (
+        <Button
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            done();
+            void splitClaim(claim.number, range.start);
+          }}
+        >
+          {readerTexts.splitClaim(label)}
+        </Button>
+      )}
+    </>
   );
 }
 

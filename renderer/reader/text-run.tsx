@@ -45,6 +45,7 @@ function Piece({ segment, source, text }: PieceProps) {
         key={claim.number}
         claim={claim}
         first={claim.start === segment.start}
+        last={claim.end === segment.end}
         source={source}
       >
         {inside}

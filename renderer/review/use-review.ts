@@ -64,7 +64,7 @@ export function useUndo(): Undo {
     onSuccess: ({ outcome, history }) => {
       putHistory(history);
       if (outcome === null) return;
-      refreshClaims(outcome.claims.length === 0 ? undefined : outcome.claims);
+      refreshClaims(outcome.claims.length === 0 || outcome.places ? undefined : outcome.claims);
       toast({ kind: 'info', title: outcome.summary });
     },
     onError: (error) => {

@@ -18,12 +18,20 @@ describe('undo()', () => {
     assessClaims(db, 'Ada', [1], { level: 'low' });
     assessClaims(db, 'Bo', [1], { level: 'high' });
     expect(historyState(db)).toEqual({ undo: 'Set C1 from Low to High', redo: null });
-    expect(undo(db, 'Ada')).toEqual({ summary: 'Undid: Set C1 from Low to High', claims: [1] });
+    expect(undo(db, 'Ada')).toEqual({
+      summary: 'Undid: Set C1 from Low to High',
+      claims: [1],
+      places: false,
+    });
     expect(historyState(db)).toEqual({
       undo: 'Set C1 to Low',
       redo: 'Set C1 from Low to High',
     });
-    expect(redo(db, 'Ada')).toEqual({ summary: 'Redid: Set C1 from Low to High', claims: [1] });
+    expect(redo(db, 'Ada')).toEqual({
+      summary: 'Redid: Set C1 from Low to High',
+      claims: [1],
+      places: false,
+    });
     expect(historyState(db)).toEqual({ undo: 'Set C1 from Low to High', redo: null });
   });
 

@@ -212,6 +212,7 @@ describe('storeDocument()', () => {
     expect(undo(db, 'Ada')).toEqual({
       summary: 'Undid: Imported 1 source from "b.txt"',
       claims: [3, 4, 5],
+      places: true,
     });
     expect(reviewCounts(db)).toMatchObject({ sources: 1, claims: 2, references: 1 });
     expect(claimRows(db, [3])).toEqual([]);

@@ -5,6 +5,7 @@ import {
   CircleX,
   Gauge,
   Link2,
+  Merge,
   Shapes,
   StickyNote,
   Tag,
@@ -14,7 +15,8 @@ import type { ReactNode } from 'react';
 import { useSession } from '#renderer/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { clearSelection, giveStatus, openEditor } from '../grid-actions.ts';
+import { mergeClaims } from '../claim-places.ts';
+import { clearSelection, giveStatus, openEditor, targets } from '../grid-actions.ts';
 import { callFocus } from '../grid-state.ts';
 import { claimTexts } from '../texts.ts';
 
@@ -35,6 +37,7 @@ export function BulkBar() {
       <Action icon={<Shapes />} words={claimTexts.type} run={() => openEditor('type')} />
       <Action icon={<Tag />} words={claimTexts.tag} run={() => openEditor('tags')} />
       <Action icon={<Link2 />} words={claimTexts.cite} run={() => openEditor('citations')} />
+      <Action icon={<Merge />} words={claimTexts.merge} run={() => void mergeClaims(targets())} />
       <Action icon={<StickyNote />} words={claimTexts.note} run={() => openEditor('note')} />
       <span className="grid-toolbar__space" />
       <IconButton
