@@ -23,6 +23,9 @@ export default defineConfig({
     build: {
       outDir: here('dist/main'),
       target: 'node24.14',
+      // Node reads the package's description (180 kB) again for each of its 300 modules: a second of
+      // every start. Bundled, it is a part of ours.
+      externalizeDeps: { exclude: ['drizzle-orm'] },
       rolldownOptions: {
         input: {
           main: here('electron/main.ts'),

@@ -109,7 +109,7 @@ describe('addClaim()', () => {
     });
     expect(row).toMatchObject({ number: 3, type: 'safety', score: 0.25, cues: ['chosen'] });
     expect(claimNumbers(db, { ...everything, filter: { origin: ['reviewer'] } })).toEqual([3]);
-    expect(undo(db, 'Ada')).toEqual({ summary: 'Undid: Added C3', claims: [3] });
+    expect(undo(db, 'Ada')).toEqual({ summary: 'Undid: Added C3', claims: [3], places: true });
     expect(claimNumbers(db, everything)).toEqual([1, 2]);
     const next = addClaim(db, 'Ada', { sourceId, start: 0, end: 1 });
     expect(next.number).toBe(4);

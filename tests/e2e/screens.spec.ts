@@ -147,16 +147,26 @@ const views: readonly View[] = [
   },
 ];
 
+/** What axe looks at: everything, colours alone, or everything but colours. */
+type Look = 'all' | 'colours' | 'shapes';
+
 /** What axe finds against WCAG 2.2 A and AA, a line each. */
-async function accessibility(page: Page, scheme: 'light' | 'dark'): Promise<readonly string[]> {
+async function accessibility(
+  page: Page,
+  scheme: 'light' | 'dark',
+  look: Look,
+): Promise<readonly string[]> {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   // One page at a time: the desktop has no second one to gather results in.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-  // The theme changes colours and nothing else.
-  const { violations } = await (
-    scheme === 'light' ? axe.withTags(tags) : axe.withRules('color-contrast')
-  ).analyze();
+  // What lies under a dialog was looked at before it opened; rows of one kind are looked at once.
+  if ((await page.getByRole('dialog').count()) > 0) axe.include('[role=dialog]');
+  else axe.exclude('.claim-line:nth-child(n + 7)');
+  if (look === 'colours') axe.withRules('color-contrast');
+  else axe.withTags(tags);
+  if (look === 'shapes') axe.disableRules('color-contrast');
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, impact, nodes }) =>
     nodes.map((node) => `${scheme}, ${impact}, ${id}: ${node.html.slice(0, 200)}`),
   );
@@ -180,19 +190,24 @@ async function visit(page: Page, check: (page: Page) => Promise<readonly string[
   expect(found).toEqual([]);
 }
 
-for (const [width, height] of [
-  [1440, 900],
-  [1024, 700],
-] as const) {
-  test(`every screen can be used by everyone at ${width}x${height}`, async ({ door: { page } }) => {
-    await page.setViewportSize({ width, height });
-    await visit(page, async () => [
-      ...(await accessibility(page, 'light')),
-      ...(await accessibility(page, 'dark')),
-      ...(await overflow(page)),
-    ]);
-  });
-}
+test('every screen can be used by everyone at 1440x900', async ({ door: { page } }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await visit(page, async () => [
+    ...(await accessibility(page, 'light', 'all')),
+    // The theme changes colours and nothing else.
+    ...(await accessibility(page, 'dark', 'colours')),
+    ...(await overflow(page)),
+  ]);
+});
+
+test('every screen can be used by everyone at 1024x700', async ({ door: { page } }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await visit(page, async () => [
+    // The size changes what stands where, not its colours.
+    ...(await accessibility(page, 'light', 'shapes')),
+    ...(await overflow(page)),
+  ]);
+});
 
 test('no screen scrolls sideways at 2560x1440', async ({ door: { page } }) => {
   await page.setViewportSize({ width: 2560, height: 1440 });
