@@ -18,7 +18,7 @@ import {
 import { describeAssessments, type AssessmentChange } from './assessment-words.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
-import { nextEntry, recordAction, type Change } from './history-record.ts';
+import { nextEntry, recordAction, type Action, type Change } from './history-record.ts';
 import { readInfo } from './review-info.ts';
 import { reviewerNumber } from './reviewers.ts';
 import { writeTogether } from './transactions.ts';
@@ -45,40 +45,68 @@ export function assessClaims(
   patch: AssessmentPatch,
   seen: readonly SeenAssessment[] = [],
 ): { readonly changed: number[]; readonly conflicts: EditConflict[] } {
-  const action = 'Assess the claims';
-  return writeTogether(db, action, () => {
-    const given = completePatch(action, patch, readInfo(db).scheme);
-    const reviewer = reviewerNumber(db, author);
+  return writeTogether(db, assessing, () => {
     const entry = nextEntry(db);
     const at = new Date().toISOString();
-    const edits: AssessmentChange[] = [];
-    const changes: Change[] = [];
-    const claims = shownClaims(db, numbers);
-    const conflicts = conflictsOf(claims, given, seen);
-    if (conflicts.length > 0) return { changed: [], conflicts };
-    for (const claim of claims) {
-      const after = applyPatch(claim.shown, given);
-      const isOwn = claim.reviewer === reviewer || claim.reviewer === null;
-      if (isOwn && isDeepStrictEqual(after, claim.shown)) continue;
-      const old = readAssessment(db, claim.number, reviewer);
-      const state: StoredAssessment = { ...after, version: (old?.version ?? 0) + 1, entry, at };
-      writeAssessment(db, claim.number, reviewer, state);
-      mirrorAssessment(db, claim.number, reviewer, after, at);
-      edits.push({ number: claim.number, before: claim.shown, after });
-      changes.push({
-        what: 'assessment',
-        claim: claim.number,
-        key: reviewer,
-        before: old === null ? null : JSON.stringify(old),
-        after: JSON.stringify(state),
-      });
-    }
+    const { edits, changes, conflicts } = assessmentChanges(
+      db,
+      author,
+      numbers,
+      patch,
+      { entry, at },
+      seen,
+    );
     if (edits.length > 0) {
       const summary = describeAssessments(edits);
       recordAction(db, { entry, author, at, kind: 'assess', summary, changes });
     }
     return { changed: edits.map(({ number }) => number), conflicts };
   });
+}
+
+const assessing = 'Assess the claims';
+
+/**
+ * Assesses claims inside an action of the caller's, who records the changes. As
+ * `assessClaims`; with conflicts nothing is changed.
+ */
+export function assessmentChanges(
+  db: WriteDb,
+  author: string,
+  numbers: readonly number[],
+  patch: AssessmentPatch,
+  { entry, at }: Pick<Action, 'entry' | 'at'>,
+  seen: readonly SeenAssessment[] = [],
+): {
+  readonly edits: AssessmentChange[];
+  readonly changes: Change[];
+  readonly conflicts: EditConflict[];
+} {
+  const given = completePatch(assessing, patch, readInfo(db).scheme);
+  const reviewer = reviewerNumber(db, author);
+  const edits: AssessmentChange[] = [];
+  const changes: Change[] = [];
+  const claims = shownClaims(db, numbers);
+  const conflicts = conflictsOf(claims, given, seen);
+  if (conflicts.length > 0) return { edits, changes, conflicts };
+  for (const claim of claims) {
+    const after = applyPatch(claim.shown, given);
+    const isOwn = claim.reviewer === reviewer || claim.reviewer === null;
+    if (isOwn && isDeepStrictEqual(after, claim.shown)) continue;
+    const old = readAssessment(db, claim.number, reviewer);
+    const state: StoredAssessment = { ...after, version: (old?.version ?? 0) + 1, entry, at };
+    writeAssessment(db, claim.number, reviewer, state);
+    mirrorAssessment(db, claim.number, reviewer, after, at);
+    edits.push({ number: claim.number, before: claim.shown, after });
+    changes.push({
+      what: 'assessment',
+      claim: claim.number,
+      key: reviewer,
+      before: old === null ? null : JSON.stringify(old),
+      after: JSON.stringify(state),
+    });
+  }
+  return { edits, changes, conflicts };
 }
 
 /** The claims whose present assessment is neither what was seen nor what the patch makes of it. */

@@ -173,7 +173,7 @@ function checkHistory(db: ReadDb): string[] {
   const rows = prepared<{ number: number }>(
     db,
     `SELECT DISTINCT a.claim AS number FROM assessments AS a
-      LEFT JOIN history AS h ON h.number = a.entry AND h.kind = 'assess'
+      LEFT JOIN history AS h ON h.number = a.entry AND h.kind IN ('assess', 'edit claims')
       WHERE h.number IS NULL OR 'undo' IS
         (SELECT r.kind FROM history AS r WHERE r.target = h.number ORDER BY r.number DESC LIMIT 1)
       ORDER BY a.claim`,

@@ -123,23 +123,12 @@ export function setClaimType(
   type: ClaimType,
 ): { readonly changed: number[] } {
   return writeTogether(db, 'Set the type', () => {
-    const before = prepared<{ number: number; type: ClaimType }>(
-      db,
-      `SELECT number, type FROM claims WHERE hidden = 0 AND type <> ?
-        AND number IN (SELECT value FROM json_each(?)) ORDER BY number`,
-    ).all(type, JSON.stringify(numbers));
-    const changed = before.map((row) => row.number);
+    const changes = typeChanges(db, numbers, type);
+    const changed = changes.map(({ claim }) => claim ?? 0);
     if (changed.length === 0) return { changed };
-    const changes = before.map((row): Change => ({
-      what: 'claim type',
-      claim: row.number,
-      key: 0,
-      before: JSON.stringify(row.type),
-      after: JSON.stringify(type),
-    }));
-    for (const change of changes) writeState(db, change, change.after);
-    const old = new Set(before.map((row) => row.type));
-    const from = old.size === 1 ? ` from ${[...old].join('')}` : '';
+    const old = new Set(changes.map(({ before }) => before));
+    const [only] = old;
+    const from = old.size === 1 && typeof only === 'string' ? ` from ${JSON.parse(only)}` : '';
     recordAction(db, {
       entry: nextEntry(db),
       author,
@@ -150,4 +139,22 @@ export function setClaimType(
     });
     return { changed };
   });
+}
+
+/** Says what claims are about inside an action of the caller's, who records the changes. */
+export function typeChanges(db: WriteDb, numbers: readonly number[], type: ClaimType): Change[] {
+  const before = prepared<{ number: number; type: ClaimType }>(
+    db,
+    `SELECT number, type FROM claims WHERE hidden = 0 AND type <> ?
+      AND number IN (SELECT value FROM json_each(?)) ORDER BY number`,
+  ).all(type, JSON.stringify(numbers));
+  const changes = before.map((row): Change => ({
+    what: 'claim type',
+    claim: row.number,
+    key: 0,
+    before: JSON.stringify(row.type),
+    after: JSON.stringify(type),
+  }));
+  for (const change of changes) writeState(db, change, change.after);
+  return changes;
 }

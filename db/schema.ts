@@ -191,6 +191,7 @@ export const history = sqliteTable('history', {
 export type ActionKind =
   | 'import'
   | 'assess'
+  | 'edit claims'
   | 'cite'
   | 'uncite'
   | 'type'

@@ -137,6 +137,35 @@ export function removeTag(
   });
 }
 
+/**
+ * Gives a claim just these tags inside an action of the caller's, who records the
+ * changes: new names make tags, others are taken off. Throws as `tagClaims` does.
+ */
+export function tagChanges(db: WriteDb, claim: number, names: readonly string[]): Change[] {
+  const known = prepared<{ number: number }>(
+    db,
+    'SELECT number FROM claims WHERE number = ? AND hidden = 0',
+  ).get(claim);
+  if (known === undefined) return [];
+  const wanted = names.map((name) => resolveTag(db, { name }));
+  const keep = new Set(wanted.map(({ number }) => number));
+  const now = prepared<{ tag: number }>(db, 'SELECT tag FROM claim_tags WHERE claim = ?')
+    .all(claim)
+    .map(({ tag }) => tag);
+  const changes: Change[] = wanted.flatMap(({ made }) => (made === null ? [] : [made]));
+  for (const tag of keep) {
+    if (now.includes(tag)) continue;
+    writeClaimTag(db, claim, tag, true);
+    changes.push(carried(claim, tag, null, shown));
+  }
+  for (const tag of now) {
+    if (keep.has(tag)) continue;
+    writeClaimTag(db, claim, tag, null);
+    changes.push(carried(claim, tag, shown, null));
+  }
+  return changes;
+}
+
 /** The tag that is meant, and the change that made it where it is new. */
 function resolveTag(
   db: WriteDb,

@@ -10,6 +10,7 @@ import { addClaim, claimFacets, claimNumbers, claimRows } from '#db/claims.ts';
 import { groupedClaims, mergeClaims, moveClaim, setClaimType, splitClaim } from '#db/claims.ts';
 import type { GroupedClaims } from '#db/claims.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { editClaims } from '#db/edit-claims.ts';
 import { historyState } from '#db/history.ts';
 import { reviewCounts } from '#db/reviews.ts';
 import { getSource } from '#db/sources.ts';
@@ -91,6 +92,30 @@ export const claimsRouter = router({
       );
       return { ...claimChange(ctx.db, { changed }), conflicts, now };
     }),
+  /** Many claims, each in its own way, as one step: a block of cells. */
+  edit: changing
+    .input(
+      z.object({
+        what: z.enum(['paste', 'fill']),
+        edits: z
+          .array(
+            z.object({
+              number: claimNumber,
+              assessment: assessmentInput.exactOptional(),
+              type: claimType.exactOptional(),
+              tags: z.array(z.string().max(1000)).max(100).readonly().exactOptional(),
+            }),
+          )
+          .max(100_000)
+          .readonly(),
+      }),
+    )
+    .mutation(({ ctx, input: { what, edits } }) =>
+      claimChange(
+        ctx.db,
+        editClaims(ctx.db, ctx.author, edits, what === 'paste' ? 'Pasted into' : 'Filled'),
+      ),
+    ),
   cite: changing
     .input(
       z.object({

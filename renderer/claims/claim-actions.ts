@@ -1,4 +1,5 @@
 import type { AssessmentPatch, ClaimRow, ClaimType, SeenAssessment } from '#core/claims/claim.ts';
+import type { ClaimEdit } from '#core/claims/claim-edit.ts';
 import type { Tag, TagColour } from '#core/claims/tag.ts';
 import type { HistoryState } from '#core/history/history.ts';
 import type { Problem } from '#core/problem.ts';
@@ -130,6 +131,26 @@ export function uncite(
     }),
     () => api.claims.uncite.mutate({ numbers: [...claims], referenceId }),
     options,
+  );
+}
+
+/** Changes many claims, each in its own way, as one step; as `assess`, shown when it is stored. */
+export function editClaims(
+  edits: readonly ClaimEdit[],
+  what: 'paste' | 'fill',
+): Promise<Problem | null> {
+  return change(
+    edits.map(({ number }) => number),
+    null,
+    () =>
+      api.claims.edit.mutate({
+        what,
+        edits: edits.map(({ assessment, tags, ...rest }) => ({
+          ...rest,
+          ...(assessment === undefined ? {} : { assessment: writablePatch(assessment) }),
+          ...(tags === undefined ? {} : { tags: [...tags] }),
+        })),
+      }),
   );
 }
 

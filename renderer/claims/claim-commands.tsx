@@ -3,14 +3,17 @@ import type { ClaimGrouping } from '#core/claims/claim-view.ts';
 import type { EvidenceLevel, EvidenceScheme } from '#core/evidence/scheme.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { useSession } from '../session.ts';
+import { fillDown } from './cell-block.ts';
 import { mergeClaims } from './claim-places.ts';
+import { copyAs } from './copy-claims.ts';
+import type { CopyForm } from './copy-claims.ts';
 import { targets } from './grid-actions.ts';
 import { clearFilters, clearSelection, giveLevel, giveStatus } from './grid-actions.ts';
 import { goToNextUnreviewed, openEditor, selectEverything, stepRow } from './grid-actions.ts';
-import { updateGridLayout } from './grid-layout.ts';
+import { updateGridLayout, useGridLayout } from './grid-layout.ts';
 import { foldAllGroups, groupClaims } from './grid-actions.ts';
 import { useGridState } from './grid-state.ts';
-import { densities } from './layout.ts';
+import { densities, visibleColumns } from './layout.ts';
 import type { Density } from './layout.ts';
 import { claimTexts } from './texts.ts';
 import { reapply } from './toolbar/grid-toolbar.tsx';
@@ -157,6 +160,17 @@ function useEditorCommands(): void {
     run: () => openEditor('tags'),
   });
   useCommand({
+    id: 'claims.fill-down',
+    title: words.fill,
+    group,
+    keys: '$mod+d',
+    enabled: useSession((session) => session.selectedClaims.length > 1),
+    run: () => void fillDown(),
+  });
+  useCopyCommand('rows', words.copyRows);
+  useCopyCommand('markdown', words.copyMarkdown);
+  useCopyCommand('text', words.copyText);
+  useCommand({
     id: 'claims.merge',
     title: words.merge,
     group,
@@ -175,6 +189,16 @@ function useEditorCommands(): void {
     group,
     enabled,
     run: () => openEditor('status'),
+  });
+}
+
+function useCopyCommand(how: CopyForm, title: string): void {
+  useCommand({
+    id: `claims.copy-${how}`,
+    title,
+    group,
+    enabled: useAnyTarget(),
+    run: () => void copyAs(targets(), visibleColumns(useGridLayout.getState().layout), how),
   });
 }
 

@@ -70,6 +70,9 @@ export const claimTexts = {
   openCitation: (label: string) => `Open ${label}`,
   byReviewer: 'added by a reviewer',
   excludedBecause: (reason: string) => `excluded: ${reason}`,
+  cellsRefused: (n: number) =>
+    n === 1 ? 'One cell was not taken' : `${count(n)} cells were not taken`,
+  cellsSkipped: 'These columns cannot be written over',
   copied: (n: number) => `Copied ${claimTexts.claims(n)}`,
   copyFailed: 'The claims could not be copied',
 
@@ -241,6 +244,10 @@ export const claimTexts = {
     tag: 'Tag the claim',
     tags: 'Manage tags…',
     merge: 'Merge the selected claims into one',
+    fill: 'Fill down: the first value of the column into the selected claims',
+    copyRows: 'Copy as rows for a spreadsheet',
+    copyMarkdown: 'Copy as a Markdown table',
+    copyText: 'Copy the claims as text',
     status: 'Set the status',
     selectAll: 'Select all claims',
     clearSelection: 'Clear the selection',

@@ -1,9 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed by script, which a table's own layout would undo */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
+import type { ClipboardEvent } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useSession } from '#renderer/session.ts';
 import { showClaimRows } from '../claim-rows.ts';
+import { pasteCells } from '../cell-block.ts';
 import { useClaimList } from '../claim-list.ts';
 import { giveLevel } from '../grid-actions.ts';
 import { useGridLayout } from '../grid-layout.ts';
@@ -96,6 +98,13 @@ export function GridTable() {
   }, [scheme]);
   const onKeyDown = useGridKeys({ columns, rowHeight, viewHeight, root, clearLevel });
   const pointer = useGridPointer();
+  const onPaste = useCallback((event: ClipboardEvent<HTMLElement>) => {
+    // What is pasted into an editor that floats over the grid is its own.
+    if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement)
+      return;
+    event.preventDefault();
+    pasteCells(event.clipboardData.getData('text/plain'));
+  }, []);
 
   const rows = table.getRowModel().rows;
   const tabStopIndex = focusedIndex === -1 ? (rows[0]?.original.index ?? 0) : focusedIndex;
@@ -128,6 +137,7 @@ export function GridTable() {
       aria-colcount={columns.length}
       aria-multiselectable="true"
       onKeyDown={onKeyDown}
+      onPaste={onPaste}
       {...pointer}
     >
       <HeaderRow headers={table.getHeaderGroups()[0]?.headers ?? []} />

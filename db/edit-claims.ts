@@ -1,0 +1,43 @@
+import type { ClaimEdit } from '#core/claims/claim-edit.ts';
+import { assessmentChanges } from './assessments.ts';
+import { nameClaims } from './claim-words.ts';
+import { typeChanges } from './claims.ts';
+import type { WriteDb } from './connection.ts';
+import { nextEntry, recordAction, type Change } from './history-record.ts';
+import { tagChanges } from './tags.ts';
+import { writeTogether } from './transactions.ts';
+
+/**
+ * Makes many claims different in many ways at once, as one undoable action: a
+ * block of cells pasted, a column filled. Gives the numbers of those it changed.
+ * Throws a `ProblemError` for what no edit could store ('level-unknown',
+ * 'scheme-unknown', 'tag-name'), and stores nothing then.
+ *
+ * @param what in words, what was done: "Pasted into"
+ */
+export function editClaims(
+  db: WriteDb,
+  author: string,
+  edits: readonly ClaimEdit[],
+  what: string,
+): { readonly changed: number[] } {
+  return writeTogether(db, what, () => {
+    const entry = nextEntry(db);
+    const at = new Date().toISOString();
+    const changes: Change[] = edits.flatMap(({ number, assessment, type, tags }) => [
+      ...(assessment === undefined
+        ? []
+        : assessmentChanges(db, author, [number], assessment, { entry, at }).changes),
+      ...(type === undefined ? [] : typeChanges(db, [number], type)),
+      ...(tags === undefined ? [] : tagChanges(db, number, tags)),
+    ]);
+    const changed = [
+      ...new Set(changes.flatMap(({ claim }) => (claim === null ? [] : [claim]))),
+    ].toSorted((a, b) => a - b);
+    if (changes.length > 0) {
+      const summary = `${what} ${nameClaims(changed)}`;
+      recordAction(db, { entry, author, at, kind: 'edit claims', summary, changes });
+    }
+    return { changed };
+  });
+}
