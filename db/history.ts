@@ -16,6 +16,10 @@ export interface HistoryPage {
   readonly before?: string;
   /** A claim's number: only what touched it. */
   readonly claim?: number;
+  /** Only what these words stand in, case ignored. */
+  readonly search?: string;
+  /** Only what this reviewer did. */
+  readonly reviewer?: string;
 }
 
 /**
@@ -42,6 +46,40 @@ export function undoImport(db: WriteDb, author: string, number: number): History
     return last !== null && importOf(db, last) === number
       ? turnAll(db, author, 'undo', lastDone)
       : null;
+  });
+}
+
+/**
+ * Takes back everything after an action that stands, as one step, so that the
+ * review is as it was right after it; redo makes the steps again one by one.
+ * Throws a `ProblemError`: 'history-unknown', 'undo-conflict'.
+ */
+export function goBackTo(db: WriteDb, author: string, id: string): HistoryOutcome {
+  return writeTogether(db, 'Go back', () => {
+    const found = prepared<{ number: number; summary: string }>(
+      db,
+      'SELECT number, summary FROM history WHERE id = ? AND target IS NULL',
+    ).get(id);
+    const group = found === undefined ? null : importOf(db, found.number);
+    const outcomes: HistoryOutcome[] = [];
+    for (;;) {
+      const last = lastDone(db);
+      if (found === undefined || last === null) {
+        throw new ProblemError({
+          code: 'history-unknown',
+          message: 'Go back: the review has left that step behind',
+          hint: 'It was undone, and other changes were made since',
+        });
+      }
+      if (last === found.number || (group !== null && importOf(db, last) === group)) break;
+      const outcome = turnAll(db, author, 'undo', lastDone);
+      if (outcome !== null) outcomes.push(outcome);
+    }
+    return {
+      summary: `Went back to: ${found.summary}`,
+      claims: [...new Set(outcomes.flatMap(({ claims }) => claims))].toSorted((a, b) => a - b),
+      places: outcomes.some(({ places }) => places),
+    };
   });
 }
 
@@ -112,8 +150,11 @@ export function listHistory(db: ReadDb, page: HistoryPage): HistoryEntry[] {
     .select({ number: history.number })
     .from(history)
     .where(eq(history.id, page.before ?? ''));
+  const last = lastDone(db);
   const rows = db.orm
     .select({
+      number: history.number,
+      target: history.target,
       id: history.id,
       at: history.at,
       reviewer: reviewers.name,
@@ -121,6 +162,8 @@ export function listHistory(db: ReadDb, page: HistoryPage): HistoryEntry[] {
       import: imports.id,
       lastReturn: sql<string | null>`(SELECT r.kind FROM history r
         WHERE r.target = ${history.number} ORDER BY r.number DESC LIMIT 1)`,
+      assesses: sql<number>`EXISTS (SELECT 1 FROM history_changes h WHERE h.entry = ${history.number}
+        AND h.what = 'assessment' AND h.claim = ${page.claim ?? 0})`,
     })
     .from(history)
     .innerJoin(reviewers, eq(reviewers.number, history.reviewer))
@@ -131,16 +174,25 @@ export function listHistory(db: ReadDb, page: HistoryPage): HistoryEntry[] {
         page.claim === undefined
           ? undefined
           : or(inArray(history.number, touching), inArray(history.target, touching)),
+        page.search === undefined
+          ? undefined
+          : sql`instr(fold(${history.summary}), ${page.search.toWellFormed().toLowerCase()}) > 0`,
+        page.reviewer === undefined ? undefined : eq(reviewers.name, page.reviewer),
       ),
     )
     .orderBy(desc(history.number))
     .limit(page.limit)
     .all();
-  return rows.map(({ lastReturn, import: group, ...entry }) => ({
-    ...entry,
-    group: group ?? entry.id,
-    undone: lastReturn === 'undo',
-  }));
+  return rows.map(({ lastReturn, import: group, number, target, assesses, ...entry }) => {
+    const undone = lastReturn === 'undo';
+    return {
+      ...entry,
+      group: group ?? entry.id,
+      undone,
+      reachable: target === null && !undone && number !== last,
+      assesses: assesses === 1,
+    };
+  });
 }
 
 /** Goes through an action's changes, backwards for undo, and writes that it did. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { WriteDb } from './connection.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
 import { newId } from './ids.ts';
 import { reviewers } from './schema.ts';
 
@@ -17,4 +17,14 @@ export function reviewerNumber(db: WriteDb, name: string): number {
     .values({ id: newId(), name: known })
     .returning({ number: reviewers.number })
     .get().number;
+}
+
+/** The names of all who did anything in the review, in the order they came. */
+export function listReviewers(db: ReadDb): string[] {
+  return db.orm
+    .select({ name: reviewers.name })
+    .from(reviewers)
+    .orderBy(reviewers.number)
+    .all()
+    .map(({ name }) => name);
 }

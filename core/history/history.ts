@@ -9,6 +9,10 @@ export interface HistoryEntry {
   readonly summary: string;
   /** Whether undo has taken it back. */
   readonly undone: boolean;
+  /** Whether the review can go back to how it was right after it: an action that stands, and not the last one. */
+  readonly reachable: boolean;
+  /** Asked for one claim: whether it says how the claim was assessed, so that the claim can be set back to it. */
+  readonly assesses: boolean;
 }
 
 /** What an undo or redo did, for the status bar and for repainting. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { HistoryOutcome, HistoryState } from '#core/history/history.ts';
 import type { ReadDb } from '#db/connection.ts';
-import { historyState, listHistory, redo, undo } from '#db/history.ts';
+import { claimRows } from '#db/claims.ts';
+import { goBackTo, historyState, listHistory, redo, undo } from '#db/history.ts';
+import { setClaimBack } from '#db/history-restore.ts';
+import { listReviewers } from '#db/reviewers.ts';
 import { claimNumber, idInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
 
@@ -18,12 +21,27 @@ export const historyRouter = router({
   state: reading.query(({ ctx }) => historyState(ctx.db)),
   undo: changing.mutation(({ ctx }) => historyStep(ctx.db, undo(ctx.db, ctx.author))),
   redo: changing.mutation(({ ctx }) => historyStep(ctx.db, redo(ctx.db, ctx.author))),
+  /** The review as it was right after a step. */
+  goBack: changing
+    .input(z.object({ id: idInput }))
+    .mutation(({ ctx, input }) => historyStep(ctx.db, goBackTo(ctx.db, ctx.author, input.id))),
+  /** One claim assessed again as a step left it. */
+  setClaimBack: changing
+    .input(z.object({ id: idInput, claim: claimNumber }))
+    .mutation(({ ctx, input }) => {
+      const { changed } = setClaimBack(ctx.db, ctx.author, input.id, input.claim);
+      return { changed, rows: claimRows(ctx.db, changed), history: historyState(ctx.db) };
+    }),
+  /** Who has done anything. */
+  reviewers: reading.query(({ ctx }) => listReviewers(ctx.db)),
   list: reading
     .input(
       z.object({
         limit: z.int().min(1).max(1000).default(100),
         before: idInput.exactOptional(),
         claim: claimNumber.exactOptional(),
+        search: z.string().max(1000).exactOptional(),
+        reviewer: z.string().max(200).exactOptional(),
       }),
     )
     .query(({ ctx, input }) => listHistory(ctx.db, input)),

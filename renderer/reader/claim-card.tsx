@@ -1,15 +1,17 @@
 import { ExternalLink } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { claimLabel } from '#core/claims/claim.ts';
 import type { ClaimRow } from '#core/claims/claim.ts';
 import { identifierUrl } from '#core/references/identifier-url.ts';
 import { ensureClaimRows, useClaimRow } from '../claims/claim-rows.ts';
+import { ClaimHistory } from '../history/claim-history.tsx';
 import { LevelBadge } from '../claims/level-badge.tsx';
 import { readerTexts } from './texts.ts';
 
 /** What is known of the selected claim beside its words: why it was proposed, citations, note. */
 export function ClaimCard({ claim }: { readonly claim: number }) {
   const row = useClaimRow(claim);
+  const [withHistory, setWithHistory] = useState(false);
   useEffect(() => {
     // A lost connection is told once, by the banner; the card simply stays away.
     ensureClaimRows([claim]).catch(() => {});
@@ -38,6 +40,15 @@ export function ClaimCard({ claim }: { readonly claim: number }) {
           </>
         )}
       </dl>
+      <details
+        className="claim-card__history"
+        open={withHistory}
+        onToggle={(event) => setWithHistory(event.currentTarget.open)}
+      >
+        <summary>{readerTexts.history}</summary>
+        {/* Asked for when it is looked at: walking the grid must not ask with every step. */}
+        {withHistory && <ClaimHistory claim={claim} />}
+      </details>
     </section>
   );
 }

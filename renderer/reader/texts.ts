@@ -55,6 +55,7 @@ export const readerTexts = {
   why: 'Why it was proposed',
   byReviewer: 'Added by a reviewer',
   citations: 'Citations',
+  history: 'History',
   noCitation: 'No citation',
   scope: {
     sentence: 'in the sentence',

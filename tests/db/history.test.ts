@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { ProblemError } from '#core/problem.ts';
 import { assessClaims } from '#db/assessments.ts';
 import { claimRows, setClaimType } from '#db/claims.ts';
-import { historyState, listHistory, redo, undo } from '#db/history.ts';
+import { goBackTo, historyState, listHistory, redo, undo } from '#db/history.ts';
+import { setClaimBack } from '#db/history-restore.ts';
+import { listReviewers } from '#db/reviewers.ts';
 import { updateReviewInfo } from '#db/reviews.ts';
 import { createDb, importSample, readTable } from './helpers.ts';
 
@@ -170,3 +172,62 @@ function problemOf(work: () => unknown): unknown {
   }
   return null;
 }
+
+describe('goBackTo()', () => {
+  it('goBackTo() takes back all that came after a step, and redo makes it again step by step', () => {
+    const db = setup();
+    assessClaims(db, 'Ada', [1], { level: 'low' });
+    assessClaims(db, 'Bo', [2], { note: 'b' });
+    setClaimType(db, 'Ada', [3], 'safety');
+    const steps = listHistory(db, { limit: 9 });
+    expect(steps.map(({ reachable }) => reachable)).toEqual([false, true, true, true]);
+    const outcome = goBackTo(db, 'Bo', steps[2]?.id ?? '');
+    expect(outcome).toEqual({
+      summary: 'Went back to: Set C1 to Low',
+      claims: [2, 3],
+      places: false,
+    });
+    expect(claimRows(db, [1, 2])).toMatchObject([{ level: 'low' }, { note: '' }]);
+    redo(db, 'Ada');
+    expect(claimRows(db, [2])[0]?.note).toBe('b');
+    // After something new the undone step cannot be reached any more.
+    undo(db, 'Ada');
+    assessClaims(db, 'Ada', [3], { note: 'new' });
+    expect(() => goBackTo(db, 'Ada', steps[1]?.id ?? '')).toThrow('has left that step behind');
+    expect(claimRows(db, [3])[0]?.note).toBe('new');
+  });
+});
+
+describe('setClaimBack()', () => {
+  it('setClaimBack() assesses a claim as a step left it, as a step of its own', () => {
+    const db = setup();
+    assessClaims(db, 'Ada', [1, 2], { level: 'low', note: 'first' });
+    assessClaims(db, 'Bo', [1], { level: 'high', note: 'second', status: 'accepted' });
+    const [, first] = listHistory(db, { limit: 9, claim: 1 });
+    expect(first).toMatchObject({ assesses: true });
+    setClaimBack(db, 'Cy', first?.id ?? '', 1);
+    expect(claimRows(db, [1])[0]).toMatchObject({
+      level: 'low',
+      note: 'first',
+      status: 'to review',
+      reviewer: 'Cy',
+    });
+    undo(db, 'Cy');
+    expect(claimRows(db, [1])[0]).toMatchObject({ level: 'high', note: 'second' });
+    expect(() => setClaimBack(db, 'Cy', first?.id ?? '', 3)).toThrow('did not assess it');
+  });
+});
+
+describe('listHistory() filtered', () => {
+  it('listHistory() finds by words and by reviewer', () => {
+    const db = setup();
+    assessClaims(db, 'Ada', [1], { level: 'low' });
+    assessClaims(db, 'Bo', [2], { note: 'b' });
+    const found = (page: { search?: string; reviewer?: string }) =>
+      listHistory(db, { limit: 9, ...page }).map(({ summary }) => summary);
+    expect(found({ search: 'NOTE' })).toEqual(['Added the note of C2']);
+    expect(found({ reviewer: 'Ada' })).toContain('Set C1 to Low');
+    expect(found({ reviewer: 'Ada', search: 'note' })).toEqual([]);
+    expect(listReviewers(db)).toEqual(expect.arrayContaining(['Ada', 'Bo']));
+  });
+});
