@@ -5,11 +5,14 @@ import type { ClaimRange, SourceText } from '#core/sources/source.ts';
 import { api, problemOf, queryClient } from '../api.ts';
 import { moveClaim, splitClaim } from '../claims/claim-places.ts';
 import { putClaimRows, refreshClaims } from '../claims/claim-rows.ts';
+import { useCommand } from '../commands/use-command.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { toast } from '../ui/toast.ts';
 import { BlockView } from './block-view.tsx';
 import { ClaimPlaceCommands } from './claim-place-commands.tsx';
+import { ClaimRuler } from './claim-ruler.tsx';
+import { FindBar } from './find-bar.tsx';
 import { groupBlocks, repeatsHeading } from './group-blocks.ts';
 import { cursorRange, moveCursor, readingUnits, unitAt } from './sentence-cursor.ts';
 import type { SentenceCursor } from './sentence-cursor.ts';
@@ -30,6 +33,14 @@ export function SourceView({ source }: { readonly source: SourceText }) {
   const range = cursorRange(cursor, units) ?? picked;
   const claim = source.claimRanges.find(({ number }) => number === selectedClaim) ?? null;
   const drag = useClaimDrag(root, source);
+  const [finding, setFinding] = useState(false);
+  useCommand({
+    id: 'reader.find',
+    title: readerTexts.find,
+    group: readerTexts.pane,
+    keys: '$mod+Shift+f',
+    run: () => setFinding(true),
+  });
 
   useScrollToClaim(root, selectedClaim);
   useReadingHighlight(root, drag.range ?? cursorRange(cursor, units));
@@ -99,33 +110,37 @@ export function SourceView({ source }: { readonly source: SourceText }) {
 
   return (
     <div className="reader-body">
+      {finding && <FindBar text={source.text} root={root} onClose={() => setFinding(false)} />}
       <ClaimPlaceCommands source={source} claim={claim} />
-      {/* A document that the arrow keys walk: it must take the focus to be usable without a mouse. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <div
-        className="reader-text"
-        ref={root}
-        role="document"
-        aria-label={readerTexts.text}
-        aria-describedby="reader-hint"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        lang={source.language ?? undefined}
-        dir="auto"
-        onKeyDown={onKeyDown}
-        {...drag.handlers}
-      >
-        {groups.map((group, index) => (
-          <BlockView
-            key={group.kind === 'single' ? group.block.start : (group.blocks[0]?.start ?? 0)}
-            group={group}
-            repeated={repeatsHeading(source.text, groups[index - 1], group)}
-            source={source.id}
-            text={source.text}
-            claims={source.claimRanges}
-            links={source.links}
-          />
-        ))}
+      <div className="reader-scroll">
+        {/* A document that the arrow keys walk: it must take the focus to be usable without a mouse. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <div
+          className="reader-text"
+          ref={root}
+          role="document"
+          aria-label={readerTexts.text}
+          aria-describedby="reader-hint"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          lang={source.language ?? undefined}
+          dir="auto"
+          onKeyDown={onKeyDown}
+          {...drag.handlers}
+        >
+          {groups.map((group, index) => (
+            <BlockView
+              key={group.kind === 'single' ? group.block.start : (group.blocks[0]?.start ?? 0)}
+              group={group}
+              repeated={repeatsHeading(source.text, groups[index - 1], group)}
+              source={source.id}
+              text={source.text}
+              claims={source.claimRanges}
+              links={source.links}
+            />
+          ))}
+        </div>
+        <ClaimRuler source={source} />
       </div>
       <p id="reader-hint" className="visually-hidden">
         {readerTexts.hint}

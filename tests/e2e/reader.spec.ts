@@ -76,3 +76,26 @@ test('makes a claim of sentences that the keyboard walked', async ({ door: { pag
   await page.keyboard.press('Control+z');
   await expect(row(label)).toHaveCount(0);
 });
+
+test('finds words in the source, one place after the other', async ({ door: { page } }) => {
+  const { row } = workbench(page);
+  await readTwoArticles(page);
+  await row('C2').getByRole('gridcell').nth(2).click();
+  await page.keyboard.press('Control+Shift+f');
+  const bar = page.getByRole('search', { name: 'Find in this source' });
+  await page.keyboard.type('night');
+  await expect(bar.getByRole('status')).toHaveText(/^1 of \d+$/);
+  await page.keyboard.press('Enter');
+  await expect(bar.getByRole('status')).toHaveText(/^2 of /);
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Shift+Enter');
+  await expect(bar.getByRole('status')).toHaveText(/^(\d+) of \1$/);
+  expect(await page.evaluate(() => CSS.highlights.get('reader-found')?.size)).toBeGreaterThan(2);
+  await page.keyboard.type(' nowhere');
+  await expect(bar.getByRole('status')).toHaveText('not there');
+  await page.keyboard.press('Escape');
+  await expect(bar).toBeHidden();
+  // The ticks beside the text lead to their claims.
+  await page.locator('.claim-ruler__tick').nth(3).click();
+  await expect(row('C4')).toHaveAttribute('aria-selected', 'true');
+});
