@@ -41,10 +41,10 @@ function termCondition(term: SearchTerm): SQL {
     case 'cites':
       return isNone(term)
         ? sql`(${claims.citationCount} = 0)`
-        : sql`(${claims.number} IN (SELECT x.claim FROM citations AS x
-            JOIN "references" AS r ON r.number = x.reference
-            WHERE instr(fold(r.label || ' ' || r.ids || ' ' || coalesce(r.csl ->> '$.title', '')),
-              ${term.words.toLowerCase()}) > 0))`;
+        : sql`(${claims.number} IN (SELECT x.claim FROM citations AS x WHERE x.reference IN
+            (SELECT r.number FROM "references" AS r
+              WHERE instr(fold(r.label || ' ' || r.ids || ' ' || coalesce(r.csl ->> '$.title', '')),
+                ${term.words.toLowerCase()}) > 0)))`;
     default:
       return assertNever(term.field);
   }

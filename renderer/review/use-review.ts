@@ -106,9 +106,25 @@ export function useServerEvents(): void {
   }, []);
 }
 
+/** How long the counts and lists around the grid may wait for the next change, in milliseconds. */
+const restBeforeCounts = 150;
+
+let counting: ReturnType<typeof setTimeout> | undefined;
+let views = false;
+
+/**
+ * Asks for what changed. Rows at once; counts, sources and the like when the
+ * changes rest: a level key must not wait for the answers to the one before.
+ */
 function refreshReview(claims?: readonly number[]): void {
-  for (const key of ['workspace', 'sources', 'references', 'imports', 'history', 'tags', 'views']) {
-    void queryClient.invalidateQueries({ queryKey: [key] });
-  }
   refreshClaims(claims);
+  // Named views never come with claims.
+  views ||= claims === undefined || claims.length === 0;
+  clearTimeout(counting);
+  counting = setTimeout(() => {
+    const keys = ['workspace', 'sources', 'references', 'imports', 'history', 'tags'];
+    for (const key of views ? [...keys, 'views'] : keys)
+      void queryClient.invalidateQueries({ queryKey: [key] });
+    views = false;
+  }, restBeforeCounts);
 }

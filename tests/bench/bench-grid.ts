@@ -3,25 +3,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { iterateClaims } from '#db/claims.ts';
+import { openReview } from '#db/open-review.ts';
 import { openBrowserDoor } from '../e2e/doors.ts';
 import { browserFlags, findBrowser } from '../tools/browser.ts';
+import { firstPaint, heapMegabytes, keyToPaint, scrollFrames } from './grid-measures.ts';
+import type { GridPage } from './grid-measures.ts';
 import { makeReview } from './make-review.ts';
+import { openPeer } from './peer-grid.ts';
 import { quantile } from './rounds.ts';
 
 const rounds = 5;
 const presses = 60;
+const frames = 240;
+/** Each stands in a part of the made-up claims. */
+const words = ['placebo', 'physiotherapy', 'hospital'] as const;
 
-/** First paint of the grid and key-to-paint at 10,000 and 100,000 claims, in a real browser on the built program. */
+/**
+ * The grid at 10,000 and 100,000 claims in a real browser, the built program
+ * beside ag-grid-community with the same rows: first paint, filter to repaint,
+ * level key to painted cell, scroll frames, memory. In turn, on one machine.
+ */
 export async function benchGrid(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'claimgrid-bench-'));
-  const sizes = [10_000, 100_000];
-  const paths = await Promise.all(
-    sizes.map(async (size) => {
-      const path = join(folder, `${size}.claimgrid`);
-      (await makeReview(path, size)).close();
-      return path;
-    }),
-  );
   const program = findBrowser();
   if (!program.ok) throw new Error(program.error);
   const browser = await chromium.launch({
@@ -31,12 +35,12 @@ export async function benchGrid(): Promise<void> {
   const door = await openBrowserDoor(folder);
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(door.url);
-  console.log('\nGrid in Chromium at 1440x900, built program, milliseconds');
-  console.log('  claims    first paint (median, range)   level key to painted cell p50 / p95');
+  console.log('\nGrid in Chromium at 1440x900, built program, milliseconds (median; p95 or range)');
   try {
-    for (const [index, path] of paths.entries()) {
+    for (const size of [10_000, 100_000]) {
+      const path = join(folder, `${size}.claimgrid`);
       // oxlint-disable-next-line no-await-in-loop -- one size after the other
-      await printSize(page, sizes[index] ?? 0, path);
+      await benchSize(size, path, page, new URL('/', door.url).href);
     }
   } finally {
     await browser.close();
@@ -45,69 +49,92 @@ export async function benchGrid(): Promise<void> {
   }
 }
 
-async function printSize(page: Page, size: number, path: string): Promise<void> {
-  await page.evaluate(async (review) => {
+async function benchSize(size: number, path: string, page: Page, url: string): Promise<void> {
+  (await makeReview(path, size)).close();
+  const review = openReview(path);
+  const peer = await openPeer(iterateClaims(review.read));
+  review.close();
+  await page.goto(url);
+  await page.evaluate(async (opened) => {
     await fetch('/rpc/workspace.open', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ path: review }),
+      body: JSON.stringify({ path: opened }),
     });
   }, path);
+  console.log(`  ${size.toLocaleString('en')} claims`);
+  const own = await measure(page, ownGrid(url));
+  const other = await measure(page, peer.grid);
+  peer.close();
+  const line = (name: string, mine: string, theirs: string): void =>
+    console.log(`    ${name.padEnd(28)} ${mine.padStart(24)}   ${theirs.padStart(24)}`);
+  line('', 'Claimgrid', peer.grid.name);
+  line('first rows painted', range(own.paints), range(other.paints));
+  line('filter to repaint', range(own.filters), range(other.filters));
+  line('level key to painted cell', tail(own.keys), tail(other.keys));
+  line('frame while scrolling', tail(own.scroll), tail(other.scroll));
+  line('longest frame', Math.max(...own.scroll).toFixed(0), Math.max(...other.scroll).toFixed(0));
+  line('memory of the page, MB', own.heap.toFixed(0), other.heap.toFixed(0));
+}
+
+async function measure(page: Page, grid: GridPage) {
   const paints: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    // oxlint-disable-next-line no-await-in-loop
-    paints.push(await firstPaint(page));
-  }
-  const keys = await keyToPaint(page);
-  const range = `${Math.min(...paints).toFixed(0)}–${Math.max(...paints).toFixed(0)}`;
-  console.log(
-    `  ${String(size).padStart(7)}   ${quantile(paints, 0.5).toFixed(0).padStart(5)}  (${range})`.padEnd(
-      42,
-    ),
-    `${quantile(keys, 0.5).toFixed(1)} / ${quantile(keys, 0.95).toFixed(1)}  (${keys.length} presses)`,
-  );
+  // oxlint-disable-next-line no-await-in-loop -- one load after the other
+  for (let round = 0; round < rounds; round += 1) paints.push(await firstPaint(page, grid));
+  const heap = await heapMegabytes(page);
+  const keys = await keyToPaint(page, grid, presses);
+  const scroll = await scrollFrames(page, grid, frames);
+  const filters: number[] = [];
+  // oxlint-disable-next-line no-await-in-loop -- one search after the other
+  for (const word of words) filters.push(await grid.filter(page, word));
+  return { paints, heap, keys, scroll, filters };
 }
 
-/** Milliseconds from the start of the page's load until a frame with the first claim's cells is shown. */
-async function firstPaint(page: Page): Promise<number> {
-  await page.reload({ waitUntil: 'commit' });
-  return await page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        setTimeout(() => reject(new Error('no claim was painted in 30 s')), 30_000);
-        const look = () => {
-          const row = document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"]');
-          if (row?.textContent?.includes('C1')) {
-            requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
-          } else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
+/** The built program, through the browser door. */
+function ownGrid(url: string): GridPage {
+  return {
+    name: 'Claimgrid',
+    load: async (page) => {
+      await page.goto(url, { waitUntil: 'commit' });
+    },
+    firstRow: '[role="grid"] [role="row"][aria-rowindex="2"]',
+    firstCell: '[role="grid"] [role="row"][aria-rowindex="2"] [role="gridcell"]',
+    scroller: '.claims-grid__scroller',
+    filter: async (page, word) => {
+      const box = page.getByRole('textbox', { name: 'Search claims, notes and sources' });
+      await box.fill('');
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+      await box.focus();
+      await page.evaluate(() => {
+        const times: number[] = [];
+        Object.assign(globalThis, { benchTimes: times });
+        const count = document.querySelector('.grid-toolbar__count');
+        let from = 0;
+        document.addEventListener('keydown', (event) => (from = event.timeStamp), true);
+        if (count === null) throw new Error('no count');
+        new MutationObserver(() =>
+          requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - from))),
+        ).observe(count, { subtree: true, childList: true, characterData: true });
+      });
+      // The word as a whole, and Enter, which does not wait for the typing to rest.
+      await box.fill(word);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(600);
+      const [first] = await page.evaluate(
+        () => (globalThis as unknown as { benchTimes: number[] }).benchTimes,
+      );
+      if (first === undefined) throw new Error(`nothing was filtered by "${word}"`);
+      return first;
+    },
+  };
 }
 
-/** Milliseconds from the key event's own time until the frame in which the level cell has changed. */
-async function keyToPaint(page: Page): Promise<readonly number[]> {
-  await page.getByRole('gridcell', { name: 'C1', exact: true }).click();
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(globalThis, { benchTimes: times });
-    let pressed = 0;
-    document.addEventListener('keydown', (event) => (pressed = event.timeStamp), true);
-    const row = document.querySelector('[role="grid"] [role="row"][aria-rowindex="2"]');
-    if (!row) throw new Error('no first row');
-    new MutationObserver(() => {
-      if (pressed === 0) return;
-      const from = pressed;
-      pressed = 0;
-      requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - from)));
-    }).observe(row, { subtree: true, childList: true, characterData: true, attributes: true });
-  });
-  for (let press = 0; press < presses; press += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- a person presses one key at a time
-    await page.keyboard.press(String((press % 4) + 1));
-    // oxlint-disable-next-line no-await-in-loop
-    await page.waitForTimeout(60);
-  }
-  return await page.evaluate(() => (globalThis as unknown as { benchTimes: number[] }).benchTimes);
+function range(times: readonly number[]): string {
+  const ends = `${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)}`;
+  return `${quantile(times, 0.5).toFixed(0)} (${ends})`;
+}
+
+function tail(times: readonly number[]): string {
+  return `${quantile(times, 0.5).toFixed(1)}; ${quantile(times, 0.95).toFixed(1)}`;
 }
