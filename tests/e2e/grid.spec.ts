@@ -218,3 +218,30 @@ test('takes level keys from the chosen scheme, and none when they are off', asyn
   await expect(level).toContainText('Class II');
   await expect(status).toHaveText(before);
 });
+
+test('offers what can be done to the selected claims at the pointer', async ({
+  door: { page },
+}) => {
+  const { row } = workbench(page);
+  await openSample(page);
+  const menu = page.getByRole('menu');
+  await row('C4').getByRole('gridcell').nth(2).click();
+  await page.keyboard.press('Shift+ArrowDown');
+  // On one of the selected claims: for all of them.
+  await row('C5').getByRole('gridcell').nth(2).click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: 'Accept' }).click();
+  await expect(await cell(row('C4'), 'Status')).toHaveText('accepted');
+  await expect(await cell(row('C5'), 'Status')).toHaveText('accepted');
+  // On another one: for that one alone.
+  await row('C7').getByRole('gridcell').nth(2).click({ button: 'right' });
+  await expect(page.locator('.claim-line--selected')).toHaveCount(1);
+  await expect(menu.getByRole('menuitem', { name: 'Merge' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+  await menu.getByRole('menuitem', { name: 'Tag…' }).click();
+  await expect(page.getByRole('combobox', { name: 'Tags' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.getByRole('columnheader', { name: /^Type/ }).click({ button: 'right' });
+  await expect(menu).toBeHidden();
+});

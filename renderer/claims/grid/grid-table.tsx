@@ -4,6 +4,7 @@ import type { Range } from '@tanstack/react-virtual';
 import type { ClipboardEvent } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useSession } from '#renderer/session.ts';
+import { ContextMenu } from '#renderer/ui/context-menu.tsx';
 import { showClaimRows } from '../claim-rows.ts';
 import { pasteCells } from '../cell-block.ts';
 import { useClaimList } from '../claim-list.ts';
@@ -18,6 +19,7 @@ import { claimTexts } from '../texts.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { GroupLine } from './group-line.tsx';
 import { HeaderRow } from './header-row.tsx';
+import { RowMenu } from './row-menu.tsx';
 import { useElementWidth } from './use-element-width.ts';
 import { useGridFocus } from './use-grid-focus.ts';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -125,53 +127,55 @@ export function GridTable() {
   style['--view'] = `${width}px`;
 
   return (
-    // The keys of the grid are handled here for every cell, which hold the focus.
-    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/no-static-element-interactions
-    <div
-      ref={root}
-      role={groups.length === 0 ? 'grid' : 'treegrid'}
-      className={`claims-grid__scroller claims-grid__scroller--${density}`}
-      style={style}
-      aria-label={claimTexts.grid}
-      aria-rowcount={lines.length + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable="true"
-      onKeyDown={onKeyDown}
-      onPaste={onPaste}
-      {...pointer}
-    >
-      <HeaderRow headers={table.getHeaderGroups()[0]?.headers ?? []} />
+    <ContextMenu items={<RowMenu />}>
+      {/* The keys of the grid are handled here for every cell, which hold the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/no-static-element-interactions */}
       <div
-        role="rowgroup"
-        className="claims-grid__rows"
-        style={{ height: Math.min(maxScrollHeight, virtualizer.getTotalSize()) }}
+        ref={root}
+        role={groups.length === 0 ? 'grid' : 'treegrid'}
+        className={`claims-grid__scroller claims-grid__scroller--${density}`}
+        style={style}
+        aria-label={claimTexts.grid}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable="true"
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        {...pointer}
       >
-        {rows.map(({ id, original: { claim, index } }) => {
-          const group = groupOfLine(claim, groups);
-          const isTabStop = !inHeader && index === tabStopIndex;
-          return group === null ? (
-            <ClaimLine
-              key={id}
-              claim={claim}
-              index={index}
-              top={index * rowHeight}
-              columns={columns}
-              tabStop={isTabStop ? tabStopColumn : null}
-              grouped={groups.length > 0}
-            />
-          ) : (
-            <GroupLine
-              key={id}
-              group={group}
-              index={index}
-              top={index * rowHeight}
-              columns={columns.length}
-              folded={folded.has(group.key)}
-              tabStop={isTabStop}
-            />
-          );
-        })}
+        <HeaderRow headers={table.getHeaderGroups()[0]?.headers ?? []} />
+        <div
+          role="rowgroup"
+          className="claims-grid__rows"
+          style={{ height: Math.min(maxScrollHeight, virtualizer.getTotalSize()) }}
+        >
+          {rows.map(({ id, original: { claim, index } }) => {
+            const group = groupOfLine(claim, groups);
+            const isTabStop = !inHeader && index === tabStopIndex;
+            return group === null ? (
+              <ClaimLine
+                key={id}
+                claim={claim}
+                index={index}
+                top={index * rowHeight}
+                columns={columns}
+                tabStop={isTabStop ? tabStopColumn : null}
+                grouped={groups.length > 0}
+              />
+            ) : (
+              <GroupLine
+                key={id}
+                group={group}
+                index={index}
+                top={index * rowHeight}
+                columns={columns.length}
+                folded={folded.has(group.key)}
+                tabStop={isTabStop}
+              />
+            );
+          })}
+        </div>
       </div>
-    </div>
+    </ContextMenu>
   );
 }

@@ -6,7 +6,7 @@ import { findColumn, isColumnId } from '../columns.ts';
 import type { ColumnId } from '../columns.ts';
 import { goToRow, openEditor } from '../grid-actions.ts';
 import { useGridState } from '../grid-state.ts';
-import { rowIndexOf } from '../selection.ts';
+import { isSelected, rowIndexOf } from '../selection.ts';
 
 /**
  * Mouse and focus in the rows: press selects (Shift extends, Ctrl or ⌘ adds),
@@ -28,6 +28,20 @@ export function useGridPointer() {
         useGridState.setState({ column: cell.column });
         const how = event.shiftKey ? 'extend' : plain ? 'select' : 'toggle';
         goToRow(cell.row, how);
+      },
+      /** The menu at the pointer is for what is selected: a row outside becomes all that is. */
+      onContextMenu: (event: MouseEvent<HTMLElement>) => {
+        const cell = readCell(event.target);
+        if (cell === null) {
+          // Heads have menus of their own: neither ours nor the browser's opens on them.
+          event.preventDefault();
+          if ('preventBaseUIHandler' in event && typeof event.preventBaseUIHandler === 'function')
+            event.preventBaseUIHandler();
+          return;
+        }
+        useGridState.setState({ column: cell.column });
+        if (!isSelected(useSession.getState().selectedClaims, cell.claim))
+          goToRow(cell.row, 'select');
       },
       onMouseOver: (event: MouseEvent<HTMLElement>) => {
         if (pressed.current === null || event.buttons !== 1) return;
