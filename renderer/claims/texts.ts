@@ -61,6 +61,8 @@ export const claimTexts = {
   noCitations: 'No citation',
   noNote: 'No note',
   noTags: 'No tag',
+  andLower: 'and lower',
+  levelAndLower: (level: string) => `${level} and lower`,
   changedSince: (date: string) => `since ${date}`,
   sinceDate: 'Changed since',
   sinceToday: 'today',

@@ -245,3 +245,26 @@ test('offers what can be done to the selected claims at the pointer', async ({
   await page.getByRole('columnheader', { name: /^Type/ }).click({ button: 'right' });
   await expect(menu).toBeHidden();
 });
+
+test('filters a level and all that are lower at once', async ({ door: { page } }) => {
+  const { count, row } = workbench(page);
+  await openSample(page);
+  const levels = [
+    ['C4', '1'],
+    ['C5', '3'],
+    ['C6', '4'],
+  ] as const;
+  for (const [label, key] of levels) {
+    await row(label).getByRole('gridcell').nth(2).click();
+    await page.keyboard.press(key);
+  }
+  await page.keyboard.press('f');
+  await page.getByRole('tab', { name: 'Level' }).click();
+  await page.getByRole('button', { name: 'Low and lower' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Very low' })).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(count).toHaveText(/ of 39 claims$/);
+  await expect(row('C5')).toBeVisible();
+  await expect(row('C6')).toBeVisible();
+  await expect(row('C4')).toHaveCount(0);
+});

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ListFilter } from 'lucide-react';
 import { useRef } from 'react';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
+import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { api } from '#renderer/api.ts';
 import { useSession } from '#renderer/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -109,6 +110,9 @@ function FieldPanel({ field, filter }: FieldProps) {
           choices={fixedChoices(field, scheme, words)}
           counts={counts}
           onChange={setFilter}
+          {...(field === 'level' && scheme !== null
+            ? { from: (value) => levelsFrom(scheme, value) }
+            : {})}
         />
       );
     }
@@ -157,6 +161,13 @@ function FieldPanel({ field, filter }: FieldProps) {
     default:
       return field satisfies never;
   }
+}
+
+/** A level and all that are lower, by key; null for the lowest one and for "no level". */
+function levelsFrom(scheme: EvidenceScheme, level: string | null): readonly string[] | null {
+  const at = scheme.levels.findIndex(({ key }) => key === level);
+  if (at === -1 || at === scheme.levels.length - 1) return null;
+  return scheme.levels.slice(at).map(({ key }) => key);
 }
 
 /** How many claims each value would show, with the other filters as they are. */

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { toggleValue } from '../filters.ts';
+import { setKey, toggleValue } from '../filters.ts';
 import type { FilterChoice, ListKey } from '../filters.ts';
 import { claimTexts } from '../texts.ts';
 
@@ -13,10 +14,12 @@ export interface ChoicePanelProps {
   /** By value, '' for null; missing while not known. */
   readonly counts: Readonly<Record<string, number>> | undefined;
   readonly onChange: (filter: ClaimFilter) => void;
+  /** The value and those that are lower, where values have an order; null for the last one. */
+  readonly from?: (value: string | null) => readonly string[] | null;
 }
 
 /** Boxes for the values of a field, with how many claims each holds. */
-export function ChoicePanel({ filter, list, choices, counts, onChange }: ChoicePanelProps) {
+export function ChoicePanel({ filter, list, choices, counts, onChange, from }: ChoicePanelProps) {
   const on: readonly (string | null)[] = filter[list] ?? [];
   return choices.map(({ value, label }) => (
     <div key={value ?? ''} className="filter-menu__choice">
@@ -25,6 +28,11 @@ export function ChoicePanel({ filter, list, choices, counts, onChange }: ChoiceP
         checked={on.includes(value)}
         onChange={(checked) => onChange(toggleValue(filter, list, value, checked))}
       />
+      <AndLower
+        label={label}
+        keys={from?.(value) ?? null}
+        onPick={(keys) => onChange(setKey(filter, list, keys))}
+      />
       {counts !== undefined && (
         <span className="filter-menu__choice-count">
           {(counts[value ?? ''] ?? 0).toLocaleString('en')}
@@ -32,6 +40,30 @@ export function ChoicePanel({ filter, list, choices, counts, onChange }: ChoiceP
       )}
     </div>
   ));
+}
+
+/** Chooses a value and all that are lower. */
+function AndLower({
+  label,
+  keys,
+  onPick,
+}: {
+  readonly label: string;
+  readonly keys: readonly string[] | null;
+  readonly onPick: (keys: readonly string[]) => void;
+}) {
+  if (keys === null) return null;
+  return (
+    <Button
+      size="small"
+      variant="ghost"
+      className="filter-menu__lower"
+      aria-label={claimTexts.levelAndLower(label)}
+      onClick={() => onPick(keys)}
+    >
+      {claimTexts.andLower}
+    </Button>
+  );
 }
 
 export interface PairPanelProps {
