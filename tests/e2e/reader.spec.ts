@@ -83,6 +83,7 @@ test('finds words in the source, one place after the other', async ({ door: { pa
   await row('C2').getByRole('gridcell').nth(2).click();
   await page.keyboard.press('Control+Shift+f');
   const bar = page.getByRole('search', { name: 'Find in this source' });
+  await expect(bar.getByRole('textbox')).toBeFocused();
   await page.keyboard.type('night');
   await expect(bar.getByRole('status')).toHaveText(/^1 of \d+$/);
   await page.keyboard.press('Enter');

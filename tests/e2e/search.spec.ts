@@ -9,6 +9,7 @@ test('searches claims in fields, lights what was found, and offers sources and r
   const { count, grid, reader, status } = workbench(page);
   await openSample(page);
   await page.keyboard.press('/');
+  await expect(page.getByRole('textbox', { name: 'Search claims' })).toBeFocused();
   await page.keyboard.type('walk -status:accepted');
   await expect(count).toHaveText(/^\d+ of /);
   await expect(grid.locator('mark').first()).toHaveText(/^walk/i);

@@ -15,10 +15,13 @@ test('two windows stay in step, and neither writes over the other unseen', async
   await expect(await cell(theirs.row('C2'), 'Level')).toHaveText(/Moderate/);
 
   // One writes a note while the other one stores a note on the same claim.
+  const note = { name: 'Note on C2' };
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', note)).toBeFocused();
   await page.keyboard.type('Mine: short follow-up');
   await theirs.row('C2').getByRole('gridcell').nth(2).click();
   await other.keyboard.press('n');
+  await expect(other.getByRole('textbox', note)).toBeFocused();
   await other.keyboard.type('Theirs: no control group');
   await other.keyboard.press('Control+Enter');
   await expect(await cell(mine.row('C2'), 'Note')).toHaveText('Theirs: no control group');

@@ -125,7 +125,8 @@ const expected: readonly (readonly [string, number, string | null, string | null
 ];
 
 describe.skipIf(inputs === null)('readDocument() of reference files', () => {
-  test.each(expected)('%s: %i records', async (path, count, doi, title) => {
+  // Generous: the largest has 7,166 entries, and two cores may be shared with other work.
+  test.each(expected)('%s: %i records', { timeout: 90_000 }, async (path, count, doi, title) => {
     const file = await readOk(path);
     expect(file.records.length + file.rejected.length).toBe(count);
     expect(file.rejected).toEqual([]);
