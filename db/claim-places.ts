@@ -8,8 +8,7 @@ import { insertClaim } from './claim-store.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { shown } from './history-apply.ts';
-import { nextEntry, recordAction, type Change } from './history-record.ts';
-import type { ActionKind } from './schema.ts';
+import { recordNow, type Change } from './history-record.ts';
 import { writeTogether } from './transactions.ts';
 
 /** A stretch of a source's text, UTF-16 offsets. */
@@ -43,7 +42,7 @@ export function moveClaim(
         : after.start >= claim.place.start && after.end <= claim.place.end
           ? 'Shortened'
           : 'Moved';
-    record(db, author, 'move claim', `${verb} ${claimLabel(number)}`, [
+    recordNow(db, author, 'move claim', `${verb} ${claimLabel(number)}`, [
       placeChange(number, claim.place, after),
     ]);
     return { changed: [number] };
@@ -84,11 +83,17 @@ export function splitClaim(
       writeCitation(db, made, reference, citation);
       return [citationChange(made, reference, null, citation)];
     });
-    record(db, author, 'split claim', `Split ${claimLabel(number)}: ${claimLabel(made)} is new`, [
-      placeChange(number, claim.place, first),
-      { what: 'claim', claim: made, key: 0, before: null, after: shown },
-      ...changes,
-    ]);
+    recordNow(
+      db,
+      author,
+      'split claim',
+      `Split ${claimLabel(number)}: ${claimLabel(made)} is new`,
+      [
+        placeChange(number, claim.place, first),
+        { what: 'claim', claim: made, key: 0, before: null, after: shown },
+        ...changes,
+      ],
+    );
     return { changed: [number, made], made };
   });
 }
@@ -140,7 +145,7 @@ export function mergeClaims(
       ),
     );
     const labels = others.map(({ number }) => claimLabel(number)).join(', ');
-    record(
+    recordNow(
       db,
       author,
       'merge claims',
@@ -249,15 +254,4 @@ function placeChange(claim: number, before: QuoteSelector, after: QuoteSelector)
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   };
-}
-
-function record(
-  db: WriteDb,
-  author: string,
-  kind: ActionKind,
-  summary: string,
-  changes: readonly Change[],
-): void {
-  const at = new Date().toISOString();
-  recordAction(db, { entry: nextEntry(db), author, at, kind, summary, changes });
 }

@@ -51,6 +51,18 @@ export function recordAction(db: WriteDb, action: Action): void {
   }
 }
 
+/** Writes an action that happens now, as the next entry of the history, in its transaction. */
+export function recordNow(
+  db: WriteDb,
+  author: string,
+  kind: ActionKind,
+  summary: string,
+  changes: readonly Change[],
+): void {
+  const at = new Date().toISOString();
+  recordAction(db, { entry: nextEntry(db), author, at, kind, summary, changes });
+}
+
 /** Writes that an earlier action was taken back ('undo') or made again ('redo'). */
 export function recordReturn(
   db: WriteDb,

@@ -75,11 +75,7 @@ export function goBackTo(db: WriteDb, author: string, id: string): HistoryOutcom
       const outcome = turnAll(db, author, 'undo', lastDone);
       if (outcome !== null) outcomes.push(outcome);
     }
-    return {
-      summary: `Went back to: ${found.summary}`,
-      claims: [...new Set(outcomes.flatMap(({ claims }) => claims))].toSorted((a, b) => a - b),
-      places: outcomes.some(({ places }) => places),
-    };
+    return joinOutcomes(`Went back to: ${found.summary}`, outcomes);
   });
 }
 
@@ -132,9 +128,14 @@ function turnAll(
   ) {
     outcomes.push(turn(db, author, number, direction));
   }
+  return joinOutcomes(`${direction === 'undo' ? 'Undid' : 'Redid'}: ${words}`, outcomes);
+}
+
+/** Several steps as one, in words of its own. */
+function joinOutcomes(summary: string, outcomes: readonly HistoryOutcome[]): HistoryOutcome {
   const claims = new Set(outcomes.flatMap((outcome) => outcome.claims));
   return {
-    summary: `${direction === 'undo' ? 'Undid' : 'Redid'}: ${words}`,
+    summary,
     claims: [...claims].sort((a, b) => a - b),
     places: outcomes.some(({ places }) => places),
   };

@@ -1,11 +1,11 @@
 import type { SavedView } from '#core/claims/saved-view.ts';
 import { viewNameLength } from '#core/claims/saved-view.ts';
-import { wellFormedText } from '#core/documents/well-formed.ts';
 import { ProblemError } from '#core/problem.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
-import { nextEntry, recordAction } from './history-record.ts';
+import { recordNow } from './history-record.ts';
 import { newId } from './ids.ts';
+import { cleanName } from './names.ts';
 import { readSavedView, writeSavedView } from './saved-view-state.ts';
 import { savedViewKey } from './saved-view-state.ts';
 import { writeTogether } from './transactions.ts';
@@ -33,7 +33,7 @@ export function saveView(
 ): SavedView {
   return writeTogether(db, 'Save the view', () => {
     const known = given.id === undefined ? null : requireView(db, given.id);
-    const name = viewName(given.name ?? known?.view.name ?? '');
+    const name = cleanName('view', given.name ?? known?.view.name ?? '', viewNameLength);
     const other = listSavedViews(db).find((view) => view.name.toLowerCase() === name.toLowerCase());
     if (other !== undefined && other.id !== given.id) {
       throw new ProblemError({
@@ -85,16 +85,9 @@ function record(
 ): void {
   const json = (view: SavedView | null): string | null =>
     view === null ? null : JSON.stringify(view);
-  recordAction(db, {
-    entry: nextEntry(db),
-    author,
-    at: new Date().toISOString(),
-    kind: 'view',
-    summary,
-    changes: [
-      { what: 'saved view', claim: null, key: number, before: json(before), after: json(after) },
-    ],
-  });
+  recordNow(db, author, 'view', summary, [
+    { what: 'saved view', claim: null, key: number, before: json(before), after: json(after) },
+  ]);
 }
 
 function requireView(db: ReadDb, id: string): { number: number; view: SavedView } {
@@ -112,17 +105,6 @@ function requireView(db: ReadDb, id: string): { number: number; view: SavedView 
     });
   }
   return { number, view };
-}
-
-function viewName(text: string): string {
-  const name = wellFormedText(text).replaceAll(/\s+/gu, ' ').trim();
-  if (name === '' || name.length > viewNameLength) {
-    throw new ProblemError({
-      code: 'view-name',
-      message: `Name a view "${name.slice(0, 80)}": a name has 1 to ${viewNameLength} characters`,
-    });
-  }
-  return name;
 }
 
 /** Numbers of removed views stay theirs: the history knows views by number. */

@@ -1,14 +1,13 @@
 import type { CountedTag, Tag, TagColour } from '#core/claims/tag.ts';
 import { tagColours, tagNameLength } from '#core/claims/tag.ts';
-import { wellFormedText } from '#core/documents/well-formed.ts';
 import { ProblemError } from '#core/problem.ts';
 import { nameClaims } from './claim-words.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { shown } from './history-apply.ts';
-import { nextEntry, recordAction, type Change } from './history-record.ts';
+import { recordNow, type Change } from './history-record.ts';
 import { newId } from './ids.ts';
-import type { ActionKind } from './schema.ts';
+import { cleanName } from './names.ts';
 import { readTag, writeClaimTag, writeTag, type StoredTag } from './tag-state.ts';
 import { writeTogether } from './transactions.ts';
 
@@ -49,7 +48,7 @@ export function tagClaims(
       .map((row) => row.number);
     if (changed.length > 0 || made !== null) {
       for (const claim of changed) writeClaimTag(db, claim, number, true);
-      record(db, author, 'tag', `Tagged ${nameClaims(changed)} “${tag.name}”`, [
+      recordNow(db, author, 'tag', `Tagged ${nameClaims(changed)} “${tag.name}”`, [
         ...(made === null ? [] : [made]),
         ...changed.map((claim) => carried(claim, number, null, shown)),
       ]);
@@ -71,7 +70,7 @@ export function untagClaims(
     const changed = carriers(db, number).filter((claim) => wanted.has(claim));
     if (changed.length > 0) {
       for (const claim of changed) writeClaimTag(db, claim, number, null);
-      record(
+      recordNow(
         db,
         author,
         'untag',
@@ -95,7 +94,8 @@ export function editTag(
 ): { readonly changed: number[] } {
   return writeTogether(db, 'Edit the tag', () => {
     const { number, tag: before } = requireTag(db, tagId);
-    const name = patch.name === undefined ? before.name : tagName(patch.name);
+    const name =
+      patch.name === undefined ? before.name : cleanName('tag', patch.name, tagNameLength);
     const after: StoredTag = { ...before, name, colour: patch.colour ?? before.colour };
     const other = numberOfName(db, name);
     if (other !== null && other !== number) {
@@ -111,7 +111,7 @@ export function editTag(
       after.name === before.name
         ? `Coloured the tag “${before.name}” ${after.colour}`
         : `Renamed the tag “${before.name}” to “${after.name}”`;
-    record(db, author, 'edit tag', words, [
+    recordNow(db, author, 'edit tag', words, [
       { ...ofTag(number), before: JSON.stringify(before), after: JSON.stringify(after) },
     ]);
     return { changed: carriers(db, number) };
@@ -129,7 +129,7 @@ export function removeTag(
     const changed = carriers(db, number);
     for (const claim of changed) writeClaimTag(db, claim, number, null);
     writeTag(db, number, null);
-    record(db, author, 'remove tag', `Removed the tag “${tag.name}”`, [
+    recordNow(db, author, 'remove tag', `Removed the tag “${tag.name}”`, [
       ...changed.map((claim) => carried(claim, number, shown, null)),
       { ...ofTag(number), before: JSON.stringify(tag), after: null },
     ]);
@@ -172,7 +172,7 @@ function resolveTag(
   target: TagTarget,
 ): { readonly number: number; readonly tag: StoredTag; readonly made: Change | null } {
   if ('tagId' in target) return { ...requireTag(db, target.tagId), made: null };
-  const name = tagName(target.name);
+  const name = cleanName('tag', target.name, tagNameLength);
   const known = numberOfName(db, name);
   const tag = known === null ? null : readTag(db, known);
   if (known !== null && tag !== null) return { number: known, tag, made: null };
@@ -197,17 +197,6 @@ function requireTag(db: ReadDb, tagId: string): { number: number; tag: StoredTag
     });
   }
   return { number: row.number, tag };
-}
-
-function tagName(text: string): string {
-  const name = wellFormedText(text).replaceAll(/\s+/gu, ' ').trim();
-  if (name === '' || name.length > tagNameLength) {
-    throw new ProblemError({
-      code: 'tag-name',
-      message: `Name a tag "${name.slice(0, 80)}": a name has 1 to ${tagNameLength} characters`,
-    });
-  }
-  return name;
 }
 
 /** Names differ by more than case and accents, as people read them. */
@@ -251,15 +240,4 @@ function ofTag(number: number): Pick<Change, 'what' | 'claim' | 'key'> {
 
 function carried(claim: number, tag: number, before: string | null, after: string | null): Change {
   return { what: 'claim tag', claim, key: tag, before, after };
-}
-
-function record(
-  db: WriteDb,
-  author: string,
-  kind: ActionKind,
-  summary: string,
-  changes: readonly Change[],
-): void {
-  const at = new Date().toISOString();
-  recordAction(db, { entry: nextEntry(db), author, at, kind, summary, changes });
 }

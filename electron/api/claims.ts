@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { ClaimRow } from '#core/claims/claim.ts';
 import type { ClaimView } from '#core/claims/claim-view.ts';
-import type { HistoryState } from '#core/history/history.ts';
 import { ProblemError } from '#core/problem.ts';
 import { classifyClaim } from '#core/claims/classify-claim.ts';
 import { assessClaims } from '#db/assessments.ts';
@@ -15,6 +13,8 @@ import { historyState } from '#db/history.ts';
 import { reviewCounts } from '#db/reviews.ts';
 import { getSource } from '#db/sources.ts';
 import { citationTarget } from './citation-target.ts';
+import { claimChange, rowsAtOnce } from './claim-change.ts';
+import type { ClaimChange } from './claim-change.ts';
 import {
   assessmentInput,
   claimNumber,
@@ -26,19 +26,7 @@ import {
 } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
 
-/** At most so many rows go back at once; the caller fetches the rest as it shows them. */
-const rowsAtOnce = 200;
-
 const offset = z.int().min(0).max(2_000_000_000);
-
-/** What an action on claims answers. */
-export interface ClaimChange {
-  /** The changed claims as they are now, up to 200. */
-  readonly rows: readonly ClaimRow[];
-  /** The numbers of all that changed. */
-  readonly changed: readonly number[];
-  readonly history: HistoryState;
-}
 
 /** What an action answers that moves claims in their texts. */
 export type PlaceChange = Omit<ClaimChange, 'changed'>;
@@ -174,14 +162,6 @@ function viewedClaims(db: ReadDb, view: ClaimView): GroupedClaims {
 /** Names no changed claims: whoever listens must ask for lists and texts again, not for rows alone. */
 function placeChange(db: ReadDb, moved: readonly number[]): PlaceChange {
   return { rows: claimRows(db, moved), history: historyState(db) };
-}
-
-function claimChange(db: ReadDb, outcome: { readonly changed: readonly number[] }): ClaimChange {
-  return {
-    rows: claimRows(db, outcome.changed.slice(0, rowsAtOnce)),
-    changed: outcome.changed,
-    history: historyState(db),
-  };
 }
 
 function rangeProblem(range: {

@@ -11,7 +11,7 @@ import { readClaimRow } from './claim-rows.ts';
 import type { EditorKind } from './columns.ts';
 import { updateGridLayout } from './grid-layout.ts';
 import { callFocus, useGridState } from './grid-state.ts';
-import { groupOfLine, lineOfGroup } from './group-lines.ts';
+import { groupOfLine, lineOfFocus } from './group-lines.ts';
 import { clampRow } from './row-range.ts';
 import { extendTo, focusOnly, rowIndexOf, selectAll, selectionTargets } from './selection.ts';
 import { selectOnly, toggleClaim } from './selection.ts';
@@ -51,13 +51,12 @@ export function goToRow(index: number, how: 'select' | 'extend' | 'focus' | 'tog
     if (how === 'extend' || how === 'toggle') return;
     return focusGroup(group.key);
   }
-  const numbers = lines;
   const now = readSelection();
   switch (how) {
     case 'select':
       return applySelection(selectOnly(claim));
     case 'extend':
-      return applySelection(extendTo(now, numbers, claim));
+      return applySelection(extendTo(now, lines, claim));
     case 'focus':
       return applySelection(focusOnly(now, claim));
     case 'toggle':
@@ -105,9 +104,8 @@ export function groupClaims(group: ClaimGrouping | null): void {
 export function focusedRow(): number {
   const { lines, groups } = useClaimList.getState();
   const { group } = useGridState.getState();
-  if (group !== null) return lineOfGroup(group, lines, groups);
   const claim = useSession.getState().selectedClaim;
-  return claim === null ? -1 : rowIndexOf(lines, claim);
+  return lineOfFocus({ group, claim }, lines, groups);
 }
 
 /** Moves by rows and takes the keyboard focus into the grid. */

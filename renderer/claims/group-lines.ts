@@ -1,4 +1,5 @@
 import type { ClaimGroup } from '#core/claims/claim-view.ts';
+import { rowIndexOf } from './selection.ts';
 
 /**
  * What a grouped grid shows, line by line: the head of each group as
@@ -31,13 +32,28 @@ export function groupOfLine(
   return line === undefined || line >= 0 ? null : (groups[-line - 1] ?? null);
 }
 
-/** The line of a group's head, -1 where it is not. */
-export function lineOfGroup(
-  key: string | null,
+/** What has the focus: the head of a group, by its key, else a claim, by its number. */
+export interface LineFocus {
+  readonly group: string | null;
+  readonly claim: number | null;
+}
+
+/** The line that has the focus, -1 where it is not among them. */
+export function lineOfFocus(
+  { group, claim }: LineFocus,
   lines: readonly number[],
   groups: readonly ClaimGroup[],
 ): number {
-  if (key === null) return -1;
+  if (group !== null) return lineOfGroup(group, lines, groups);
+  return claim === null ? -1 : rowIndexOf(lines, claim);
+}
+
+/** The line of a group's head, -1 where it is not. */
+export function lineOfGroup(
+  key: string,
+  lines: readonly number[],
+  groups: readonly ClaimGroup[],
+): number {
   const place = groups.findIndex((group) => group.key === key);
   return place === -1 ? -1 : lines.indexOf(-(place + 1));
 }

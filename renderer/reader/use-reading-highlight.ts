@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { RefObject } from 'react';
+import { pageRanges } from './paint-ranges.ts';
 import type { TextRange } from './text-selection.ts';
 
 const name = 'reading-cursor';
@@ -18,17 +19,7 @@ export function useReadingHighlight(
   useEffect(() => {
     const element = root.current;
     if (!element || start === undefined || end === undefined) return undefined;
-    const ranges: Range[] = [];
-    for (const piece of element.querySelectorAll<HTMLElement>('[data-start]')) {
-      const from = Number(piece.dataset['start']);
-      const node = piece.firstChild;
-      const length = node?.textContent?.length ?? 0;
-      if (!node || from >= end || from + length <= start) continue;
-      const painted = document.createRange();
-      painted.setStart(node, Math.max(0, start - from));
-      painted.setEnd(node, Math.min(length, end - from));
-      ranges.push(painted);
-    }
+    const ranges = pageRanges(element, [{ start, end }]);
     CSS.highlights.set(name, new Highlight(...ranges));
     ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
     return () => {

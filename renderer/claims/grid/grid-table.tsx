@@ -12,9 +12,8 @@ import { giveLevel } from '../grid-actions.ts';
 import { useGridLayout } from '../grid-layout.ts';
 import { useGridState } from '../grid-state.ts';
 import { densityRows, visibleColumns } from '../layout.ts';
-import { groupOfLine, lineOfGroup } from '../group-lines.ts';
+import { groupOfLine, lineOfFocus } from '../group-lines.ts';
 import { chunkRange, maxScrollHeight } from '../row-range.ts';
-import { rowIndexOf } from '../selection.ts';
 import { claimTexts } from '../texts.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { GroupLine } from './group-line.tsx';
@@ -45,12 +44,7 @@ export function GridTable() {
   const focusedColumn = useGridState((grid) => grid.column);
   const inHeader = useGridState((grid) => grid.inHeader);
   const focusedGroup = useGridState((grid) => grid.group);
-  const focusedIndex =
-    focusedGroup === null
-      ? focusedClaim === null
-        ? -1
-        : rowIndexOf(lines, focusedClaim)
-      : lineOfGroup(focusedGroup, lines, groups);
+  const focusedIndex = lineOfFocus({ group: focusedGroup, claim: focusedClaim }, lines, groups);
 
   // The focused row stays mounted wherever one scrolls: keyboard focus and open editors stand on it.
   const rangeExtractor = useCallback(

@@ -3,10 +3,9 @@ import type { RefObject } from 'react';
 import type { ClaimGroup } from '#core/claims/claim-view.ts';
 import { useSession } from '#renderer/session.ts';
 import { goToRow } from '../grid-actions.ts';
-import { lineOfGroup } from '../group-lines.ts';
+import { lineOfFocus } from '../group-lines.ts';
 import { useGridState } from '../grid-state.ts';
 import { scrollTopToShow } from '../row-range.ts';
-import { rowIndexOf } from '../selection.ts';
 
 export interface GridFocusOptions {
   readonly root: RefObject<HTMLElement | null>;
@@ -40,12 +39,7 @@ export function useGridFocus(options: GridFocusOptions): void {
     const element = root.current;
     if (element === null) return;
     const before = seen.current;
-    const index =
-      group === null
-        ? claim === null
-          ? -1
-          : rowIndexOf(lines, claim)
-        : lineOfGroup(group, lines, groups);
+    const index = lineOfFocus({ group, claim }, lines, groups);
     const active = document.activeElement;
     const inGrid = element.contains(active);
     // A row that is filtered away takes the focus with it to nowhere.
