@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { claimStatuses, claimTypes, type ClaimStatus, type ClaimType } from '#core/claims/claim.ts';
 import type { ClaimView } from '#core/claims/claim-view.ts';
+import type { OwnColumn } from '#core/claims/own-column.ts';
+import { ownColumnKey } from '#core/claims/own-column.ts';
 import { viewConditions, type Facet } from './claim-view-sql.ts';
 import type { ReadDb } from './connection.ts';
+import { listColumns } from './own-columns.ts';
 import { claims, sources } from './schema.ts';
 
 /** How many claims each value of a facet would show; a facet ignores its own filter. */
@@ -15,10 +18,12 @@ export interface ClaimFacets {
   readonly source: Readonly<Record<string, number>>;
   /** By tag id; '' stands for "no tag". */
   readonly tag: Readonly<Record<string, number>>;
+  /** By the id of an own column of choices or of yes and no, then by value; '' stands for "nothing". */
+  readonly own: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /**
- * Counts the claims of a view by status, type, level, source and tag. Each count
+ * Counts the claims of a view by status, type, level, source, tag and own choices. Each count
  * obeys the search and all filters but its own, so that it says what choosing
  * that value would show. Every status and type is there; levels, sources
  * and tags without a claim are absent.
@@ -35,7 +40,27 @@ export function claimFacets(db: ReadDb, view: ClaimView): ClaimFacets {
       Object.entries(bySource).map(([number, count]) => [idByNumber.get(number) ?? number, count]),
     ),
     tag: countTags(db, view),
+    own: Object.fromEntries(
+      listColumns(db)
+        .filter(({ kind }) => kind === 'choice' || kind === 'yes-no')
+        .map((column) => [column.id, countOwn(db, view, column)]),
+    ),
   };
+}
+
+function countOwn(db: ReadDb, view: ClaimView, { id }: OwnColumn): Record<string, number> {
+  const rows = db.orm
+    .select({ value: sql<string>`coalesce(v.value, '')`, count: sql<number>`count(*)` })
+    .from(claims)
+    .leftJoin(
+      sql`claim_values AS v`,
+      sql`v.claim = ${claims.number}
+        AND v.own_column = (SELECT o.number FROM own_columns AS o WHERE o.id = ${id})`,
+    )
+    .where(viewConditions(view, ownColumnKey(id)))
+    .groupBy(sql`v.value`)
+    .all();
+  return Object.fromEntries(rows.map(({ value, count }) => [value, count]));
 }
 
 function countTags(db: ReadDb, view: ClaimView): Record<string, number> {

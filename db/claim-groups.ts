@@ -1,10 +1,13 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { ClaimGroup, ClaimGrouping, ClaimView } from '#core/claims/claim-view.ts';
+import { isOwnColumnKey, ownColumnId, ownValueText } from '#core/claims/own-column.ts';
+import type { OwnColumn } from '#core/claims/own-column.ts';
 import { findLevel } from '#core/evidence/schemes.ts';
 import { assertNever } from '#core/result.ts';
-import { viewConditions, viewOrder } from './claim-view-sql.ts';
+import { ownSortValue, viewConditions, viewOrder } from './claim-view-sql.ts';
 import type { ReadDb } from './connection.ts';
 import { prepared } from './connection.ts';
+import { listColumns } from './own-columns.ts';
 import { claims, sources } from './schema.ts';
 
 /** The claims of a grouped view, and the groups they stand in: the first group's claims come first. */
@@ -15,7 +18,7 @@ export interface GroupedClaims {
 
 /**
  * The claims of a view by groups: sources by title, levels from best to worst,
- * the others by name; what has no value comes last. Inside a group the view's
+ * the others by name, own columns by their values; what has no value comes last. Inside a group the view's
  * sort holds. A claim with several tags stands in the group of just these tags,
  * so that every claim stands once.
  */
@@ -40,13 +43,20 @@ export function groupedClaims(db: ReadDb, view: ClaimView, grouping: ClaimGroupi
     if (last?.key === key) last.claims += 1;
     else groups.push({ key, claims: 1 });
   }
+  const own = isOwnColumnKey(grouping)
+    ? listColumns(db).find(({ id }) => id === ownColumnId(grouping))
+    : undefined;
   return {
     numbers,
-    groups: groups.map((group) => ({ ...group, label: labelOf(db, grouping, group.key) })),
+    groups: groups.map((group) => ({ ...group, label: labelOf(db, grouping, group.key, own) })),
   };
 }
 
 function groupKey(grouping: ClaimGrouping): SQL<string | number | null> {
+  if (isOwnColumnKey(grouping)) {
+    return sql`(SELECT v.value FROM own_columns AS o JOIN claim_values AS v ON v.own_column = o.number
+      WHERE o.id = ${ownColumnId(grouping)} AND v.claim = ${claims.number})`;
+  }
   switch (grouping) {
     case 'source':
       return sql`${claims.source}`;
@@ -69,6 +79,9 @@ const tagsKey = sql<string | null>`(SELECT group_concat(name, char(10)) FROM
     WHERE x.claim = ${claims.number} ORDER BY fold(t.name)))`;
 
 function groupOrder(grouping: ClaimGrouping): SQL[] {
+  if (isOwnColumnKey(grouping)) {
+    return [sql`${ownSortValue(grouping)} NULLS LAST`, groupKey(grouping)];
+  }
   switch (grouping) {
     case 'source':
       return [sql`${sources.titleKey}`, sql`${sources.number}`];
@@ -85,8 +98,14 @@ function groupOrder(grouping: ClaimGrouping): SQL[] {
   }
 }
 
-function labelOf(db: ReadDb, grouping: ClaimGrouping, key: string): string {
+function labelOf(
+  db: ReadDb,
+  grouping: ClaimGrouping,
+  key: string,
+  own: OwnColumn | undefined,
+): string {
   if (key === '') return '';
+  if (isOwnColumnKey(grouping)) return own === undefined ? key : ownValueText(own, key);
   switch (grouping) {
     case 'source': {
       const row = prepared<{ title: string }>(db, 'SELECT title FROM sources WHERE number = ?').get(

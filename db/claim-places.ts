@@ -9,6 +9,8 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { shown } from './history-apply.ts';
 import { recordNow, type Change } from './history-record.ts';
+import { takeValues } from './own-columns.ts';
+import { takeTags } from './tags.ts';
 import { writeTogether } from './transactions.ts';
 
 /** A stretch of a source's text, UTF-16 offsets. */
@@ -101,7 +103,8 @@ export function splitClaim(
 /**
  * Makes claims of one source into one, as one undoable action: the first in the
  * text keeps its number and what was said of it, reaches from the first word of
- * them all to the last, and gets their citations; the others go out of sight.
+ * them all to the last, and gets their citations and tags, and what
+ * they hold in columns where it holds nothing; the others go out of sight.
  * Throws a `ProblemError`: 'claim-unknown', 'merge-few' (fewer than two),
  * 'merge-sources' (of several sources), 'claim-known'.
  */
@@ -144,6 +147,8 @@ export function mergeClaims(
         others.map(({ number }) => number),
       ),
     );
+    const rest = others.map(({ number }) => number);
+    changes.push(...takeTags(db, first.number, rest), ...takeValues(db, first.number, rest));
     const labels = others.map(({ number }) => claimLabel(number)).join(', ');
     recordNow(
       db,

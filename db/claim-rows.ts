@@ -1,22 +1,35 @@
 import type { ClaimOrigin, ClaimRow, ClaimStatus, ClaimType } from '#core/claims/claim.ts';
 import type { CitationRole, CitationScope, ClaimCitation } from '#core/references/reference.ts';
+import type { OwnValue } from '#core/claims/own-column.ts';
 import type { Tag, TagColour } from '#core/claims/tag.ts';
 import type { ReadDb } from './connection.ts';
 import { prepared } from './connection.ts';
 
 /**
  * The claims with these numbers as rows of the grid, in the order asked for:
- * one statement for the claims, one for their citations and one for their tags. Numbers of no claim,
- * or of a hidden one, are left out.
+ * a statement each for the claims, their citations, their tags and what they hold
+ * in own columns. Numbers of no claim, or of a hidden one, are left out.
  */
 export function claimRows(db: ReadDb, numbers: readonly number[]): ClaimRow[] {
   if (numbers.length === 0) return [];
   const wanted = JSON.stringify(numbers);
   const citations = citationsByClaim(db, wanted);
   const tags = tagsByClaim(db, wanted);
+  const values = valuesByClaim(db, wanted);
   return prepared<StoredRow>(db, rowsText)
     .all(wanted)
-    .map((row) => rowToClaim(row, citations.get(row.number) ?? [], tags.get(row.number) ?? []));
+    .map((row) => {
+      const cues: string[] = JSON.parse(row.cues);
+      const reasons: string[] = JSON.parse(row.reasons);
+      return {
+        ...row,
+        cues,
+        reasons,
+        citations: citations.get(row.number) ?? [],
+        tags: tags.get(row.number) ?? [],
+        values: values.get(row.number) ?? {},
+      };
+    });
 }
 
 const rowsText = `
@@ -43,6 +56,12 @@ const tagsText = `
   CROSS JOIN claim_tags AS x ON x.claim = wanted.value
   CROSS JOIN tags AS t ON t.number = x.tag
   ORDER BY wanted.key, fold(t.name)`;
+
+const valuesText = `
+  SELECT v.claim, o.id, v.value
+  FROM json_each(?) AS wanted
+  CROSS JOIN claim_values AS v ON v.claim = wanted.value
+  CROSS JOIN own_columns AS o ON o.number = v.own_column`;
 
 interface StoredRow {
   readonly number: number;
@@ -76,16 +95,6 @@ interface StoredCitationRow {
   readonly locator: string;
 }
 
-function rowToClaim(
-  row: StoredRow,
-  citations: readonly ClaimCitation[],
-  tags: readonly Tag[],
-): ClaimRow {
-  const cues: string[] = JSON.parse(row.cues);
-  const reasons: string[] = JSON.parse(row.reasons);
-  return { ...row, cues, reasons, citations, tags };
-}
-
 function citationsByClaim(db: ReadDb, wanted: string): Map<number, ClaimCitation[]> {
   const byClaim = new Map<number, ClaimCitation[]>();
   for (const row of prepared<StoredCitationRow>(db, citationsText).all(wanted)) {
@@ -107,6 +116,22 @@ function tagsByClaim(db: ReadDb, wanted: string): Map<number, Tag[]> {
     else list.push(tag);
   }
   return byClaim;
+}
+
+function valuesByClaim(db: ReadDb, wanted: string): Map<number, Record<string, OwnValue>> {
+  const byClaim = new Map<number, Record<string, OwnValue>>();
+  for (const { claim, id, value } of prepared<StoredValue>(db, valuesText).all(wanted)) {
+    const values = byClaim.get(claim);
+    if (values === undefined) byClaim.set(claim, { [id]: value });
+    else values[id] = value;
+  }
+  return byClaim;
+}
+
+interface StoredValue {
+  readonly claim: number;
+  readonly id: string;
+  readonly value: OwnValue;
 }
 
 interface StoredClaimTag {

@@ -1,6 +1,8 @@
 import { and, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ClaimFilter, ClaimSort, ClaimView } from '#core/claims/claim-view.ts';
+import { isOwnColumnKey, ownColumnId } from '#core/claims/own-column.ts';
+import type { OwnColumnKey, OwnCondition } from '#core/claims/own-column.ts';
 import { assertNever } from '#core/result.ts';
 import { claims, sources } from './schema.ts';
 import { searchConditions } from './search-sql.ts';
@@ -8,12 +10,15 @@ import { searchConditions } from './search-sql.ts';
 /** The lists of `ClaimFilter` that are counted as facets. */
 export type Facet = 'status' | 'type' | 'level' | 'source' | 'tag';
 
+/** A facet whose own filter is left out: a list of `ClaimFilter`, or an own column. */
+export type LeftOut = Facet | OwnColumnKey;
+
 /**
  * The conditions of a view on the table `claims`, without those of one facet.
  * Constants that indexes speak of are written out: a bound value would hide
  * from SQLite that `hidden = 0` allows the partial indexes.
  */
-export function viewConditions(view: ClaimView, except?: Facet): SQL | undefined {
+export function viewConditions(view: ClaimView, except?: LeftOut): SQL | undefined {
   const filter = without(view.filter, except);
   return and(
     sql`${claims.hidden} = 0`,
@@ -45,6 +50,7 @@ export function viewConditions(view: ClaimView, except?: Facet): SQL | undefined
         : sql`${claims.note} = ''`,
     filter.quote ? containsText(claims.quote, filter.quote) : undefined,
     filter.note ? containsText(claims.note, filter.note) : undefined,
+    ...Object.entries(filter.own ?? {}).map(([id, condition]) => ownCondition(id, condition)),
     ...searchConditions(view.search),
   );
 }
@@ -68,6 +74,7 @@ export function sortsBySource(view: ClaimView): boolean {
 }
 
 function sortTerms(column: ClaimSort['column'], direction: SQL): SQL[] {
+  if (isOwnColumnKey(column)) return [sql`${ownSortValue(column)} ${direction} NULLS LAST`];
   switch (column) {
     case 'number':
       return [sql`${claims.number} ${direction}`];
@@ -99,8 +106,49 @@ function sortTerms(column: ClaimSort['column'], direction: SQL): SQL[] {
   }
 }
 
-function without(filter: ClaimFilter, facet: Facet | undefined): ClaimFilter {
+/**
+ * What a claim is sorted by in an own column, NULL where it holds nothing: the
+ * place of a choice, a text without case by its first 64 characters, a number or
+ * date as it is.
+ */
+export function ownSortValue(key: OwnColumnKey): SQL {
+  return sql`(SELECT CASE o.kind
+      WHEN 'choice' THEN (SELECT c.key FROM json_each(o.choices) AS c WHERE c.value ->> 'id' = v.value)
+      WHEN 'text' THEN fold(substr(v.value, 1, 64)) ELSE v.value END
+    FROM own_columns AS o JOIN claim_values AS v ON v.own_column = o.number
+    WHERE o.id = ${ownColumnId(key)} AND v.claim = ${claims.number})`;
+}
+
+/** Claims that hold in a column what the condition asks for. */
+function ownCondition(id: string, condition: OwnCondition): SQL | undefined {
+  const holds = (test: SQL): SQL =>
+    sql`${claims.number} IN (SELECT v.claim FROM claim_values AS v
+      JOIN own_columns AS o ON o.number = v.own_column WHERE o.id = ${id} AND ${test})`;
+  const { anyOf, contains, from, to, filled } = condition;
+  return and(
+    anyOf &&
+      or(
+        holds(
+          sql`v.value IN (SELECT value FROM json_each(${JSON.stringify(anyOf.filter((one) => one !== null))}))`,
+        ),
+        anyOf.includes(null) ? sql`NOT ${holds(sql`1`)}` : undefined,
+      ),
+    contains ? holds(sql`instr(fold(v.value), fold(${contains.toWellFormed()})) > 0`) : undefined,
+    from === undefined ? undefined : holds(sql`v.value >= ${from}`),
+    // The last moment that a day, a month or a year names belongs to the range.
+    to === undefined
+      ? undefined
+      : holds(typeof to === 'number' ? sql`v.value <= ${to}` : sql`v.value < ${`${to}~`}`),
+    filled === undefined ? undefined : filled ? holds(sql`1`) : sql`NOT ${holds(sql`1`)}`,
+  );
+}
+
+function without(filter: ClaimFilter, facet: LeftOut | undefined): ClaimFilter {
   if (facet === undefined) return filter;
+  if (isOwnColumnKey(facet)) {
+    const { [ownColumnId(facet) ?? '']: _own, ...own } = filter.own ?? {};
+    return { ...filter, own };
+  }
   const { [facet]: _left, ...rest } = filter;
   return rest;
 }

@@ -4,6 +4,7 @@ import { nameClaims } from './claim-words.ts';
 import { typeChanges } from './claims.ts';
 import type { WriteDb } from './connection.ts';
 import { nextEntry, recordAction, type Change } from './history-record.ts';
+import { valueChanges } from './own-columns.ts';
 import { tagChanges } from './tags.ts';
 import { writeTogether } from './transactions.ts';
 
@@ -11,7 +12,7 @@ import { writeTogether } from './transactions.ts';
  * Makes many claims different in many ways at once, as one undoable action: a
  * block of cells pasted, a column filled. Gives the numbers of those it changed.
  * Throws a `ProblemError` for what no edit could store ('level-unknown',
- * 'scheme-unknown', 'tag-name'), and stores nothing then.
+ * 'scheme-unknown', 'tag-name', 'column-unknown', 'value-wrong'), and stores nothing then.
  *
  * @param what in words, what was done: "Pasted into"
  */
@@ -24,12 +25,15 @@ export function editClaims(
   return writeTogether(db, what, () => {
     const entry = nextEntry(db);
     const at = new Date().toISOString();
-    const changes: Change[] = edits.flatMap(({ number, assessment, type, tags }) => [
+    const changes: Change[] = edits.flatMap(({ number, assessment, type, tags, values }) => [
       ...(assessment === undefined
         ? []
         : assessmentChanges(db, author, [number], assessment, { entry, at }).changes),
       ...(type === undefined ? [] : typeChanges(db, [number], type)),
       ...(tags === undefined ? [] : tagChanges(db, number, tags)),
+      ...Object.entries(values ?? {}).flatMap(([id, value]) =>
+        valueChanges(db, [number], id, value),
+      ),
     ]);
     const changed = [
       ...new Set(changes.flatMap(({ claim }) => (claim === null ? [] : [claim]))),

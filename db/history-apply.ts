@@ -7,6 +7,7 @@ import { readClaimPlace, writeClaimPlace } from './claim-place-state.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import type { Change } from './history-record.ts';
+import { readClaimValue, readColumn, writeClaimValue, writeColumn } from './own-column-state.ts';
 import { readReferenceContent, writeReferenceContent } from './reference-state.ts';
 import { readInfo, writeInfo } from './review-info.ts';
 import { readSavedView, writeSavedView } from './saved-view-state.ts';
@@ -95,6 +96,12 @@ export function writeState(db: WriteDb, place: Place, state: string | null): voi
     case 'claim tag':
       writeClaimTag(db, claim, key, value);
       break;
+    case 'own column':
+      writeColumn(db, key, value);
+      break;
+    case 'claim value':
+      writeClaimValue(db, claim, key, value);
+      break;
     case 'saved view':
       writeSavedView(db, key, value);
       break;
@@ -159,6 +166,10 @@ function readThing(db: ReadDb, what: Change['what'], claim: number, key: number)
       return readTag(db, key);
     case 'claim tag':
       return readClaimTag(db, claim, key);
+    case 'own column':
+      return readColumn(db, key);
+    case 'claim value':
+      return readClaimValue(db, claim, key);
     case 'saved view':
       return readSavedView(db, key);
     case 'review':

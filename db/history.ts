@@ -249,12 +249,19 @@ function touchedClaims(db: ReadDb, changes: readonly Change[]): number[] {
     db,
     'SELECT claim AS number FROM claim_tags WHERE tag = ?',
   );
+  const ofColumn = prepared<{ number: number }>(
+    db,
+    'SELECT claim AS number FROM claim_values WHERE own_column = ?',
+  );
   for (const { what, claim, key } of changes) {
     if (claim !== null) numbers.add(claim);
     if (what === 'source' || what === 'source title') {
       for (const { number } of ofSource.iterate(key)) numbers.add(number);
     }
     if (what === 'tag') for (const { number } of ofTag.iterate(key)) numbers.add(number);
+    if (what === 'own column') {
+      for (const { number } of ofColumn.iterate(key)) numbers.add(number);
+    }
   }
   return [...numbers].sort((a, b) => a - b);
 }

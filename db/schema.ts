@@ -1,5 +1,14 @@
-import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+  blob,
+  customType,
+  integer,
+  primaryKey,
+  real,
+  sqliteTable,
+  text,
+} from 'drizzle-orm/sqlite-core';
 import type { ClaimOrigin, ClaimStatus, ClaimType } from '#core/claims/claim.ts';
+import type { ColumnChoice, OwnColumnKind, OwnValue } from '#core/claims/own-column.ts';
 import type { Block, FileFormat, Link } from '#core/documents/document.ts';
 import type { Problem } from '#core/problem.ts';
 import type {
@@ -167,6 +176,28 @@ export const claimTags = sqliteTable(
   (table) => [primaryKey({ columns: [table.claim, table.tag] })],
 );
 
+/** Columns of the reviewers' own. */
+export const ownColumns = sqliteTable('own_columns', {
+  number: integer('number').primaryKey(),
+  id: text('id').notNull(),
+  name: text('name').notNull(),
+  kind: text('kind').$type<OwnColumnKind>().notNull(),
+  choices: text('choices', { mode: 'json' }).$type<readonly ColumnChoice[]>().notNull(),
+});
+
+const anyValue = customType<{ data: OwnValue }>({ dataType: () => 'any' });
+
+/** What claims hold in own columns; no row where a cell is empty. */
+export const claimValues = sqliteTable(
+  'claim_values',
+  {
+    claim: integer('claim').notNull(),
+    ownColumn: integer('own_column').notNull(),
+    value: anyValue('value').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claim, table.ownColumn] })],
+);
+
 /** Grid layouts and the like, as JSON; of them the named views alone are in the history. */
 export const views = sqliteTable('views', {
   key: text('key').primaryKey(),
@@ -211,6 +242,8 @@ export type ActionKind =
   | 'untag'
   | 'edit tag'
   | 'remove tag'
+  | 'column'
+  | 'value'
   | 'view'
   | 'review'
   | 'undo'
@@ -251,6 +284,8 @@ export type ChangedThing =
   | 'style'
   | 'tag'
   | 'claim tag'
+  | 'own column'
+  | 'claim value'
   | 'saved view'
   | 'review';
 

@@ -166,6 +166,19 @@ export function tagChanges(db: WriteDb, claim: number, names: readonly string[])
   return changes;
 }
 
+/** Gives a claim the tags of others that it does not carry. */
+export function takeTags(db: WriteDb, claim: number, others: readonly number[]): Change[] {
+  const tags = prepared<{ tag: number }>(
+    db,
+    `SELECT DISTINCT tag FROM claim_tags WHERE claim IN (SELECT value FROM json_each(?))
+      AND tag NOT IN (SELECT tag FROM claim_tags WHERE claim = ?) ORDER BY tag`,
+  ).all(JSON.stringify(others), claim);
+  return tags.map(({ tag }) => {
+    writeClaimTag(db, claim, tag, true);
+    return carried(claim, tag, null, shown);
+  });
+}
+
 /** The tag that is meant, and the change that made it where it is new. */
 function resolveTag(
   db: WriteDb,

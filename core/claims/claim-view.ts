@@ -1,4 +1,5 @@
 import type { ClaimOrigin, ClaimStatus, ClaimType } from './claim.ts';
+import type { OwnColumnKey, OwnCondition } from './own-column.ts';
 
 export const claimSortColumns = [
   'number',
@@ -13,11 +14,11 @@ export const claimSortColumns = [
   'score',
   'assessedAt',
 ] as const;
-export type ClaimSortColumn = (typeof claimSortColumns)[number];
+export type ClaimSortColumn = (typeof claimSortColumns)[number] | OwnColumnKey;
 
 /** What claims can be put together by. */
 export const claimGroupings = ['source', 'status', 'level', 'type', 'tags'] as const;
-export type ClaimGrouping = (typeof claimGroupings)[number];
+export type ClaimGrouping = (typeof claimGroupings)[number] | OwnColumnKey;
 
 /** Claims that stand together in a grouped view. */
 export interface ClaimGroup {
@@ -53,6 +54,8 @@ export interface ClaimFilter {
   /** Substring of the quote or of the note, case-insensitive. */
   readonly quote?: string;
   readonly note?: string;
+  /** Conditions on own columns, by the column's id. */
+  readonly own?: Readonly<Record<string, OwnCondition>>;
 }
 
 /** Which claims the grid shows, and in what order (`number` ascending breaks ties). */

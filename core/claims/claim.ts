@@ -1,4 +1,5 @@
 import type { ClaimCitation, ProposedCitation } from '../references/reference.ts';
+import type { OwnValue } from './own-column.ts';
 import type { Tag } from './tag.ts';
 
 /** What a claim is about. */
@@ -76,6 +77,8 @@ export interface ClaimRow {
   readonly citations: readonly ClaimCitation[];
   /** By name. */
   readonly tags: readonly Tag[];
+  /** What it holds in the reviewers' own columns, by the column's id; empty cells are absent. */
+  readonly values: Readonly<Record<string, OwnValue>>;
 }
 
 /** What a reviewer may change of a claim's assessment in one action. */

@@ -20,8 +20,10 @@ import {
   claimNumber,
   claimType,
   claimViewInput,
+  columnId,
   idInput,
   numbersInput,
+  ownValue,
   seenInput,
 } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
@@ -92,6 +94,7 @@ export const claimsRouter = router({
               assessment: assessmentInput.exactOptional(),
               type: claimType.exactOptional(),
               tags: z.array(z.string().max(1000)).max(100).readonly().exactOptional(),
+              values: z.record(columnId, ownValue.nullable()).exactOptional(),
             }),
           )
           .max(100_000)

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { claimGroupings, claimSortColumns } from '#core/claims/claim-view.ts';
 import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
+import { isOwnColumnKey } from '#core/claims/own-column.ts';
+import type { OwnColumnKey } from '#core/claims/own-column.ts';
 import type { CslItem } from '#core/references/reference.ts';
 import { reportFormats } from '#core/reports/snapshot.ts';
 
@@ -11,11 +13,28 @@ export const idInput = z.string().min(1).max(100);
 export const claimStatus = z.enum(claimStatuses);
 export const claimType = z.enum(claimTypes);
 
+/** Ids as they are made here, and names of nothing else: they stand in keys. */
+export const columnId = z.string().regex(/^[\da-z-]{1,64}$/u);
+export const ownValue = z.union([z.string().max(100_000), z.number()]);
+const ownKey = z.custom<OwnColumnKey>(isOwnColumnKey);
+const ownCondition = z.object({
+  anyOf: z.array(z.string().max(100).nullable()).max(1000).readonly().exactOptional(),
+  contains: z.string().max(1000).exactOptional(),
+  from: ownValue.exactOptional(),
+  to: ownValue.exactOptional(),
+  filled: z.boolean().exactOptional(),
+});
+
 /** `ClaimView` (core/claims/claim-view.ts). */
 export const claimViewInput = z.object({
   sort: z
-    .array(z.object({ column: z.enum(claimSortColumns), direction: z.enum(['asc', 'desc']) }))
-    .max(claimSortColumns.length)
+    .array(
+      z.object({
+        column: z.union([z.enum(claimSortColumns), ownKey]),
+        direction: z.enum(['asc', 'desc']),
+      }),
+    )
+    .max(50)
     .readonly(),
   filter: z.object({
     status: z.array(claimStatus).readonly().exactOptional(),
@@ -33,9 +52,10 @@ export const claimViewInput = z.object({
     noted: z.boolean().exactOptional(),
     quote: z.string().max(1000).exactOptional(),
     note: z.string().max(1000).exactOptional(),
+    own: z.record(columnId, ownCondition).exactOptional(),
   }),
   search: z.string().max(1000),
-  group: z.enum(claimGroupings).exactOptional(),
+  group: z.union([z.enum(claimGroupings), ownKey]).exactOptional(),
 });
 
 /** `AssessmentPatch` (core/claims/claim.ts). */

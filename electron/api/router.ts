@@ -1,4 +1,5 @@
 import { claimsRouter } from './claims.ts';
+import { columnsRouter } from './columns.ts';
 import { historyRouter } from './history.ts';
 import { importsRouter } from './imports.ts';
 import { referencesRouter } from './references.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   sources: sourcesRouter,
   claims: claimsRouter,
   tags: tagsRouter,
+  columns: columnsRouter,
   references: referencesRouter,
   history: historyRouter,
   imports: importsRouter,

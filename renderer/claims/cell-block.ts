@@ -4,6 +4,7 @@ import { editClaims } from './claim-actions.ts';
 import { useClaimList } from './claim-list.ts';
 import { ensureClaimRows, readClaimRow } from './claim-rows.ts';
 import { cellText } from './cell-text.ts';
+import { columnName } from './column-names.ts';
 import type { ColumnId } from './columns.ts';
 import { focusedRow, noteEdit, targets } from './grid-actions.ts';
 import { useGridLayout } from './grid-layout.ts';
@@ -50,7 +51,7 @@ function place(claims: readonly number[]) {
     claims,
     columns: shown.slice(Math.max(0, shown.indexOf(column))),
     scheme,
-    name: (claim: number, at: ColumnId) => `${claimLabel(claim)}, ${claimTexts.columns[at]}`,
+    name: (claim: number, at: ColumnId) => `${claimLabel(claim)}, ${columnName(at)}`,
   };
 }
 

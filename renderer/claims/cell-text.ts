@@ -1,10 +1,18 @@
 import { claimLabel } from '#core/claims/claim.ts';
 import type { ClaimRow } from '#core/claims/claim.ts';
 import { findLevel } from '#core/evidence/schemes.ts';
+import { ownColumnId, ownValueText } from '#core/claims/own-column.ts';
+import { isBuiltInColumn } from './columns.ts';
 import type { ColumnId } from './columns.ts';
+import { readOwnColumn } from './own-column-store.ts';
 
 /** What a cell says, as plain text: for copying. Line feeds of notes stay. */
 export function cellText(row: ClaimRow, column: ColumnId): string {
+  if (!isBuiltInColumn(column)) {
+    const own = readOwnColumn(column);
+    const value = row.values[ownColumnId(column) ?? ''];
+    return own === undefined ? '' : ownValueText(own, value);
+  }
   switch (column) {
     case 'number':
       return claimLabel(row.number);

@@ -1,10 +1,11 @@
 import type { AssessmentPatch, ClaimRow, ClaimType, SeenAssessment } from '#core/claims/claim.ts';
 import type { ClaimEdit } from '#core/claims/claim-edit.ts';
+import type { OwnColumnKind, OwnValue } from '#core/claims/own-column.ts';
 import type { Tag, TagColour } from '#core/claims/tag.ts';
 import type { HistoryState } from '#core/history/history.ts';
 import type { Problem } from '#core/problem.ts';
 import { enqueueChange } from '../change-queue.ts';
-import { api, problemOf } from '../api.ts';
+import { api, problemOf, queryClient } from '../api.ts';
 import { putHistory } from '../review/use-review.ts';
 import { toast } from '../ui/toast.ts';
 import { patchRow } from './patch-row.ts';
@@ -145,8 +146,9 @@ export function editClaims(
     () =>
       api.claims.edit.mutate({
         what,
-        edits: edits.map(({ assessment, tags, ...rest }) => ({
+        edits: edits.map(({ assessment, tags, values, ...rest }) => ({
           ...rest,
+          ...(values === undefined ? {} : { values: { ...values } }),
           ...(assessment === undefined ? {} : { assessment: writablePatch(assessment) }),
           ...(tags === undefined ? {} : { tags: [...tags] }),
         })),
@@ -197,6 +199,67 @@ export function editTag(
 /** Removes a tag from the review and from its claims; as `assess`. */
 export function removeTag(tagId: string): Promise<Problem | null> {
   return send(() => api.tags.remove.mutate({ tagId }), null);
+}
+
+/** Writes a value into an own column of claims, or takes it out (null); as `assess`. */
+export function setOwnValue(
+  claims: readonly number[],
+  column: string,
+  value: OwnValue | null,
+  options?: ChangeOptions,
+): Promise<Problem | null> {
+  return change(
+    claims,
+    (row) => {
+      const { [column]: _before, ...rest } = row.values;
+      return { ...row, values: value === null ? rest : { ...rest, [column]: value } };
+    },
+    () => api.columns.set.mutate({ numbers: [...claims], id: column, value }),
+    options,
+  );
+}
+
+/** The choices of a column as a person wants them: without an id a new one. */
+export interface WantedChoice {
+  readonly id?: string;
+  readonly name: string;
+}
+
+/** Adds a column of one's own; null when it was stored, else what went wrong. */
+export function addOwnColumn(wanted: {
+  readonly name: string;
+  readonly kind: OwnColumnKind;
+  readonly choices: readonly WantedChoice[];
+}): Promise<Problem | null> {
+  return sendColumn(() =>
+    api.columns.add.mutate({ ...wanted, choices: wanted.choices.map((choice) => ({ ...choice })) }),
+  );
+}
+
+/** Renames an own column or changes its choices; as `addOwnColumn`. */
+export function editOwnColumn(
+  id: string,
+  patch: { readonly name: string; readonly choices: readonly WantedChoice[] },
+): Promise<Problem | null> {
+  return sendColumn(() =>
+    api.columns.edit.mutate({
+      id,
+      name: patch.name,
+      choices: patch.choices.map((choice) => ({ ...choice })),
+    }),
+  );
+}
+
+/** Removes an own column with all it holds; as `addOwnColumn`. */
+export function removeOwnColumn(id: string): Promise<Problem | null> {
+  return sendColumn(() => api.columns.remove.mutate({ id }));
+}
+
+/** Sends a change of the columns themselves; the grid has them when it resolves. */
+async function sendColumn(ask: () => Promise<ChangeResult>): Promise<Problem | null> {
+  const problem = await send(ask, null, { quiet: true });
+  if (problem === null) await queryClient.invalidateQueries({ queryKey: ['columns'] });
+  return problem;
 }
 
 function change(

@@ -1,10 +1,13 @@
 import { claimGroupings } from '#core/claims/claim-view.ts';
 import type { ClaimGrouping } from '#core/claims/claim-view.ts';
+import { ownColumnKey } from '#core/claims/own-column.ts';
+import type { OwnColumn } from '#core/claims/own-column.ts';
 import type { EvidenceLevel, EvidenceScheme } from '#core/evidence/scheme.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { useSession } from '../session.ts';
 import { fillDown } from './cell-block.ts';
 import { mergeClaims } from './claim-places.ts';
+import { columnName } from './column-names.ts';
 import { copyAs } from './copy-claims.ts';
 import type { CopyForm } from './copy-claims.ts';
 import { targets } from './grid-actions.ts';
@@ -15,6 +18,7 @@ import { foldAllGroups, groupClaims } from './grid-actions.ts';
 import { useGridState } from './grid-state.ts';
 import { densities, visibleColumns } from './layout.ts';
 import type { Density } from './layout.ts';
+import { useOwnColumns } from './own-column-store.ts';
 import { claimTexts } from './texts.ts';
 import { reapply } from './toolbar/grid-toolbar.tsx';
 
@@ -23,6 +27,7 @@ const { commands: words, group } = claimTexts;
 /** Registers what can be done to claims; the keys work wherever one is not typing. */
 export function ClaimCommands() {
   const scheme = useGridState((grid) => grid.scheme);
+  const own = useOwnColumns(({ columns }) => columns);
   useMoveCommands();
   useStatusCommands();
   useEditorCommands();
@@ -35,6 +40,9 @@ export function ClaimCommands() {
       ))}
       {claimGroupings.map((grouping) => (
         <GroupCommand key={grouping} grouping={grouping} />
+      ))}
+      {own.map((column) => (
+        <OwnColumnCommands key={column.id} column={column} />
       ))}
       {densities.map((density) => (
         <DensityCommand key={density} density={density} />
@@ -218,6 +226,12 @@ function useViewCommands(): void {
     run: () => useGridState.setState({ columnMenu: true }),
   });
   useCommand({
+    id: 'claims.add-column',
+    title: words.addColumn,
+    group,
+    run: () => useGridState.setState({ columnDialog: '' }),
+  });
+  useCommand({
     id: 'claims.clear-filters',
     title: words.clearFilters,
     group,
@@ -284,7 +298,7 @@ function ClearLevelCommand({ scheme }: { readonly scheme: EvidenceScheme }) {
 function GroupCommand({ grouping }: { readonly grouping: ClaimGrouping }) {
   useCommand({
     id: `claims.group-${grouping}`,
-    title: words.group(claimTexts.columns[grouping]),
+    title: words.group(columnName(grouping)),
     group,
     run: () => groupClaims(grouping),
   });
@@ -299,4 +313,22 @@ function DensityCommand({ density }: { readonly density: Density }) {
     run: () => updateGridLayout((layout) => ({ ...layout, density })),
   });
   return null;
+}
+
+function OwnColumnCommands({ column }: { readonly column: OwnColumn }) {
+  const key = ownColumnKey(column.id);
+  useCommand({
+    id: `claims.set-${key}`,
+    title: words.fillColumn(column.name),
+    group,
+    enabled: useAnyTarget(),
+    run: () => openEditor('own', key),
+  });
+  useCommand({
+    id: `claims.edit-${key}`,
+    title: words.editColumn(column.name),
+    group,
+    run: () => useGridState.setState({ columnDialog: column.id }),
+  });
+  return <GroupCommand grouping={key} />;
 }

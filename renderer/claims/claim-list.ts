@@ -86,7 +86,7 @@ export function resetClaimList(): void {
 
 /** A view as the process side takes it: the same, in arrays that the caller may not share. */
 export function writableView(view: ClaimView) {
-  const { status, type, level, source, origin, tag, reference, ...rest } = view.filter;
+  const { status, type, level, source, origin, tag, reference, own, ...rest } = view.filter;
   return {
     search: view.search,
     ...(view.group === undefined ? {} : { group: view.group }),
@@ -100,6 +100,16 @@ export function writableView(view: ClaimView) {
       ...(origin && { origin: [...origin] }),
       ...(tag && { tag: [...tag] }),
       ...(reference && { reference: [...reference] }),
+      ...(own && { own: writableOwn(own) }),
     },
   };
+}
+
+function writableOwn(own: NonNullable<ClaimView['filter']['own']>) {
+  return Object.fromEntries(
+    Object.entries(own).map(([id, { anyOf, ...rest }]) => [
+      id,
+      { ...rest, ...(anyOf && { anyOf: [...anyOf] }) },
+    ]),
+  );
 }

@@ -11,6 +11,7 @@ import { ClaimCommands } from './claim-commands.tsx';
 import { loadClaimList, resetClaimList, useClaimList } from './claim-list.ts';
 import { onClaimListChanged, resetClaimRows, useClaimRow } from './claim-rows.ts';
 import './claims-grid.css';
+import { ColumnDialog } from './column-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { EditorHost } from './editors/editor-host.tsx';
 import { clearFilters } from './grid-actions.ts';
@@ -20,6 +21,7 @@ import { idleGrid, useGridState } from './grid-state.ts';
 import { GridTable } from './grid/grid-table.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 import { claimTexts } from './texts.ts';
+import { useOwnColumnsOfReview } from './use-own-columns.ts';
 import { GridToolbar } from './toolbar/grid-toolbar.tsx';
 
 /** The centre pane: every claim of the review as a row, graded in place. Fills its parent. */
@@ -75,6 +77,7 @@ const OpenGrid = memo(function OpenGrid({ path }: { readonly path: string }) {
   }, [ready, view]);
 
   useFollowingReader();
+  useOwnColumnsOfReview();
 
   return (
     <section className="claims-grid" aria-label={claimTexts.grid}>
@@ -83,6 +86,7 @@ const OpenGrid = memo(function OpenGrid({ path }: { readonly path: string }) {
       <GridContent />
       <EditorHost />
       <TagDialog />
+      <ColumnDialog />
       <ConflictDialog />
     </section>
   );

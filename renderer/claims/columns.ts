@@ -1,4 +1,7 @@
 import type { ClaimSortColumn } from '#core/claims/claim-view.ts';
+import { isOwnColumnKey } from '#core/claims/own-column.ts';
+import type { OwnColumnKey, OwnColumnKind } from '#core/claims/own-column.ts';
+import { readOwnColumn } from './own-column-store.ts';
 
 export const columnIds = [
   'number',
@@ -12,10 +15,21 @@ export const columnIds = [
   'tags',
   'why',
 ] as const;
-export type ColumnId = (typeof columnIds)[number];
+export type BuiltInColumnId = (typeof columnIds)[number];
+
+/** A column of the grid: one that every review has, or one that reviewers added. */
+export type ColumnId = BuiltInColumnId | OwnColumnKey;
 
 /** What Enter opens on a cell. */
-export type EditorKind = 'status' | 'level' | 'citations' | 'note' | 'type' | 'exclude' | 'tags';
+export type EditorKind =
+  | 'status'
+  | 'level'
+  | 'citations'
+  | 'note'
+  | 'type'
+  | 'exclude'
+  | 'tags'
+  | 'own';
 
 export interface GridColumn {
   readonly id: ColumnId;
@@ -27,12 +41,12 @@ export interface GridColumn {
   /** Missing where the cell cannot be edited. */
   readonly editor?: EditorKind;
   /** Stays at the left edge, first, always shown. */
-  readonly pinned?: true;
+  readonly fixed?: true;
 }
 
-/** Every column of the grid, in the order a new review starts with. */
+/** Every column that all reviews have, in the order a new review starts with. */
 export const gridColumns: readonly GridColumn[] = [
-  { id: 'number', sort: 'number', width: 64, minWidth: 56, pinned: true },
+  { id: 'number', sort: 'number', width: 64, minWidth: 56, fixed: true },
   { id: 'status', sort: 'status', width: 108, minWidth: 44, editor: 'status' },
   { id: 'quote', sort: 'quote', width: 360, minWidth: 200 },
   { id: 'level', sort: 'level', width: 112, minWidth: 64, editor: 'level' },
@@ -44,16 +58,38 @@ export const gridColumns: readonly GridColumn[] = [
   { id: 'why', sort: 'score', width: 260, minWidth: 72 },
 ];
 
-const columnsById = new Map(gridColumns.map((column) => [column.id, column]));
+const columnsById = new Map<ColumnId, GridColumn>(gridColumns.map((column) => [column.id, column]));
 
-/** The column with this id. */
+/** Usual widths of own columns, in CSS pixels. */
+const ownWidths: Readonly<Record<OwnColumnKind, number>> = {
+  text: 176,
+  number: 96,
+  choice: 140,
+  'yes-no': 80,
+  date: 112,
+};
+
+/** The column with this id; an own one that is gone is still described, so that its place can be kept. */
 export function findColumn(id: ColumnId): GridColumn {
   const column = columnsById.get(id);
-  if (column === undefined) throw new Error(`Find column "${id}": there is none`);
-  return column;
+  if (column !== undefined) return column;
+  if (!isOwnColumnKey(id)) throw new Error(`Find column "${id}": there is none`);
+  const kind = readOwnColumn(id)?.kind ?? 'text';
+  return { id, sort: id, width: ownWidths[kind], minWidth: 56, editor: 'own' };
+}
+
+/** The column that shows what a sort goes by; null where none does. */
+export function columnOfSort(sort: ClaimSortColumn): ColumnId | null {
+  if (isOwnColumnKey(sort)) return sort;
+  return gridColumns.find((column) => column.sort === sort)?.id ?? null;
 }
 
 /** Whether a value names a column: used on what storage and the table give back. */
 export function isColumnId(value: unknown): value is ColumnId {
-  return (columnIds as readonly unknown[]).includes(value);
+  return (columnIds as readonly unknown[]).includes(value) || isOwnColumnKey(value);
+}
+
+/** Whether a column is one that every review has. */
+export function isBuiltInColumn(id: ColumnId): id is BuiltInColumnId {
+  return !isOwnColumnKey(id);
 }

@@ -1,6 +1,8 @@
 import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
+import { isOwnColumnKey, ownColumnId, ownColumnKey } from '#core/claims/own-column.ts';
+import type { OwnColumnKey, OwnCondition } from '#core/claims/own-column.ts';
 import type { ColumnId } from './columns.ts';
 
 /** What one can filter by, in the order of the filter menu. */
@@ -16,10 +18,13 @@ export const filterFields = [
   'origin',
   'changed',
 ] as const;
-export type FilterField = (typeof filterFields)[number];
+export type BuiltInField = (typeof filterFields)[number];
+
+/** What one can filter by: a field of every review, or an own column. */
+export type FilterField = BuiltInField | OwnColumnKey;
 
 /** The keys of a filter that each field sets. */
-const fieldKeys: Readonly<Record<FilterField, readonly (keyof ClaimFilter)[]>> = {
+const fieldKeys: Readonly<Record<BuiltInField, readonly Exclude<keyof ClaimFilter, 'own'>[]>> = {
   status: ['status'],
   level: ['level'],
   type: ['type'],
@@ -41,17 +46,40 @@ export function fieldOfColumn(column: ColumnId): FilterField | null {
 
 /** Whether a field takes part in a filter. */
 export function hasField(filter: ClaimFilter, field: FilterField): boolean {
+  if (isOwnColumnKey(field)) return ownConditionOf(filter, field) !== undefined;
   return fieldKeys[field].some((key) => filter[key] !== undefined);
 }
 
 /** The filter without one field. */
 export function withoutField(filter: ClaimFilter, field: FilterField): ClaimFilter {
+  if (isOwnColumnKey(field)) return setOwn(filter, field, {});
   return fieldKeys[field].reduce((rest, key) => setKey(rest, key, undefined), filter);
+}
+
+/** What a filter asks of an own column; undefined for nothing. */
+export function ownConditionOf(filter: ClaimFilter, field: OwnColumnKey): OwnCondition | undefined {
+  return filter.own?.[ownColumnId(field) ?? ''];
+}
+
+/** The filter with another condition on an own column; an empty one takes it out. */
+export function setOwn(
+  filter: ClaimFilter,
+  field: OwnColumnKey,
+  condition: OwnCondition,
+): ClaimFilter {
+  const { own = {}, ...rest } = filter;
+  const { [ownColumnId(field) ?? '']: _before, ...others } = own;
+  const next =
+    Object.keys(condition).length === 0
+      ? others
+      : { ...others, [ownColumnId(field) ?? '']: condition };
+  return Object.keys(next).length === 0 ? rest : { ...rest, own: next };
 }
 
 /** The fields of a filter that take part, in menu order. */
 export function activeFields(filter: ClaimFilter): readonly FilterField[] {
-  return filterFields.filter((field) => hasField(filter, field));
+  const own = Object.keys(filter.own ?? {}).map(ownColumnKey);
+  return [...filterFields.filter((field) => hasField(filter, field)), ...own];
 }
 
 /** Keys of a filter that hold a list of values. */
@@ -72,7 +100,7 @@ export function toggleValue(
 /** Sets one key of a filter; undefined, an empty list and empty text take it out. */
 export function setKey(
   filter: ClaimFilter,
-  key: keyof ClaimFilter,
+  key: Exclude<keyof ClaimFilter, 'own'>,
   value: readonly (string | null)[] | boolean | string | undefined,
 ): ClaimFilter {
   const { [key]: _, ...rest } = filter;

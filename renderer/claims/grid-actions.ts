@@ -1,14 +1,16 @@
 import type { ClaimStatus, ClaimType } from '#core/claims/claim.ts';
 import type { ClaimGrouping, ClaimView } from '#core/claims/claim-view.ts';
+import { isOwnColumnKey } from '#core/claims/own-column.ts';
+import type { OwnValue } from '#core/claims/own-column.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { api } from '../api.ts';
 import { useSession } from '../session.ts';
 import { toast } from '../ui/toast.ts';
 import { whenStored } from '../change-queue.ts';
-import { assess, setType } from './claim-actions.ts';
+import { assess, setOwnValue, setType } from './claim-actions.ts';
 import { foldGroups, useClaimList, writableView } from './claim-list.ts';
 import { readClaimRow } from './claim-rows.ts';
-import type { EditorKind } from './columns.ts';
+import type { ColumnId, EditorKind } from './columns.ts';
 import { updateGridLayout } from './grid-layout.ts';
 import { callFocus, useGridState } from './grid-state.ts';
 import { groupOfLine, lineOfFocus } from './group-lines.ts';
@@ -126,12 +128,13 @@ export function clearSelection(): void {
   if (focused !== null) applySelection(selectOnly(focused));
 }
 
-/** Opens an editor at the focused row, for everything that is selected. */
-export function openEditor(kind: EditorKind): void {
+/** Opens an editor at the focused row, for everything that is selected; an own column is named. */
+export function openEditor(kind: EditorKind, column?: ColumnId): void {
   const claims = targets();
   const at = useSession.getState().selectedClaim ?? claims[0];
   if (at === undefined) return;
-  useGridState.setState({ editor: { kind, claims, at }, inHeader: false });
+  const own = isOwnColumnKey(column) ? { column } : {};
+  useGridState.setState({ editor: { kind, claims, at, ...own }, inHeader: false });
   // Brings the row into sight, and the focus to where it returns when the editor closes.
   callFocus();
 }
@@ -169,6 +172,12 @@ export function giveStatus(
 export function giveType(type: ClaimType, claims: readonly number[] = targets()): void {
   noteEdit();
   void setType(claims, type);
+}
+
+/** Gives the claims a value in an own column; null takes it out. */
+export function giveValue(column: string, value: OwnValue | null, claims: readonly number[]): void {
+  noteEdit();
+  void setOwnValue(claims, column, value);
 }
 
 /** Remembers that rows may no longer stand where sort and filter would put them. */

@@ -64,10 +64,12 @@ export function resetGridLayout(): void {
 }
 
 /** A layout as JSON keeps it; `parseLayout` reads it. */
-export function storedLayout({ order, hidden, sizes, density, sort, group }: GridLayout) {
+export function storedLayout(layout: GridLayout) {
+  const { order, hidden, pinned, sizes, density, sort, group } = layout;
   return {
     order: [...order],
     hidden: [...hidden],
+    pinned: [...pinned],
     sizes: { ...sizes },
     density,
     group,

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
+import type { OwnColumnKey } from '#core/claims/own-column.ts';
 import type { ColumnId, EditorKind } from './columns.ts';
 import type { FilterField } from './filters.ts';
 
@@ -9,6 +10,8 @@ export interface OpenEditor {
   readonly claims: readonly number[];
   /** The claim whose cell it stands at. */
   readonly at: number;
+  /** The own column that it fills in. */
+  readonly column?: OwnColumnKey;
 }
 
 /** What the grid of this window is about to do; nothing in here is stored. */
@@ -25,6 +28,8 @@ export interface GridState {
   /** The filter menu, at one of its fields. */
   readonly filterMenu: FilterField | null;
   readonly columnMenu: boolean;
+  /** Id of the own column that is being edited; '' for one that is being made. */
+  readonly columnDialog: string | null;
   /** The tags of the review are being edited. */
   readonly tagDialog: boolean;
   /** The header whose menu is open. */
@@ -49,6 +54,7 @@ export const idleGrid: Omit<GridState, 'scheme'> = {
   editor: null,
   filterMenu: null,
   columnMenu: false,
+  columnDialog: null,
   tagDialog: false,
   headerMenu: null,
   edited: false,

@@ -1,12 +1,12 @@
 import type { ClaimRow } from '#core/claims/claim.ts';
 import { inlineMarkdown } from '#core/reports/markdown-text.ts';
 import { cellText } from './cell-text.ts';
+import { columnName } from './column-names.ts';
 import type { ColumnId } from './columns.ts';
-import { claimTexts } from './texts.ts';
 
 /** The head of a table of claims (GitHub Flavored Markdown 0.29, 4.10). */
 export function markdownHead(columns: readonly ColumnId[]): string {
-  const names = columns.map((column) => inlineMarkdown(claimTexts.columns[column]));
+  const names = columns.map((column) => inlineMarkdown(columnName(column)));
   return `${line(names)}\n${line(columns.map(() => '---'))}`;
 }
 

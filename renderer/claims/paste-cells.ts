@@ -3,7 +3,11 @@ import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
 import type { ClaimEdit } from '#core/claims/claim-edit.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { unguardCell } from '#core/reports/csv-cell.ts';
+import { ownColumnId, readOwnValue } from '#core/claims/own-column.ts';
+import { isBuiltInColumn } from './columns.ts';
 import type { ColumnId } from './columns.ts';
+import { readOwnColumn } from './own-column-store.ts';
+import { valueProblem } from './own-value-problem.ts';
 
 /** A block of pasted cells as edits of claims, and what of it could not be taken. */
 export interface PastedEdits {
@@ -79,9 +83,17 @@ export function pasteEdits(
       const read = readCell(column, unguardCell(text).trim(), scheme);
       if (read === null) skipped += 1;
       else if (typeof read === 'string') refused.push(`${name(claim, column)}: ${read}`);
-      else edit = { ...edit, ...read, assessment: { ...edit.assessment, ...read.assessment } };
+      else
+        edit = {
+          ...edit,
+          ...read,
+          assessment: { ...edit.assessment, ...read.assessment },
+          values: { ...edit.values, ...read.values },
+        };
     }
-    const { assessment, ...rest } = edit;
+    const { assessment, values, ...others } = edit;
+    const rest =
+      values !== undefined && Object.keys(values).length > 0 ? { ...others, values } : others;
     const filled =
       assessment !== undefined && Object.keys(assessment).length > 0
         ? { ...rest, assessment }
@@ -95,6 +107,14 @@ export function pasteEdits(
 type Read = Omit<ClaimEdit, 'number'> | string | null;
 
 function readCell(column: ColumnId, text: string, scheme: EvidenceScheme | null): Read {
+  if (!isBuiltInColumn(column)) {
+    const own = readOwnColumn(column);
+    const id = ownColumnId(column);
+    if (own === undefined || id === null) return null;
+    const value = readOwnValue(own, text);
+    if (typeof value === 'object' && value !== null) return valueProblem(own, text, value);
+    return { values: { [id]: value } };
+  }
   switch (column) {
     case 'status':
       return readStatus(text);

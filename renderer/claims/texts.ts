@@ -1,11 +1,12 @@
-import type { ClaimGrouping } from '#core/claims/claim-view.ts';
+import type { claimGroupings } from '#core/claims/claim-view.ts';
 import type { TagColour } from '#core/claims/tag.ts';
-import type { ColumnId } from './columns.ts';
+import type { OwnColumnKind, UnreadValue } from '#core/claims/own-column.ts';
+import type { BuiltInColumnId } from './columns.ts';
 import type { Density } from './layout.ts';
 
 const count = (value: number) => value.toLocaleString('en');
 
-const columns: Readonly<Record<ColumnId, string>> = {
+const columns: Readonly<Record<BuiltInColumnId, string>> = {
   number: 'No.',
   status: 'Status',
   quote: 'Claim',
@@ -22,6 +23,7 @@ const densities: Readonly<Record<Density, string>> = {
   compact: '1 line',
   medium: '2 lines',
   comfortable: '3 lines',
+  grow: 'All',
 };
 
 /** Words of the claims grid. */
@@ -33,7 +35,7 @@ export const claimTexts = {
     number: 'Claim number',
     level: 'Evidence level',
     why: 'Why it was proposed',
-  } satisfies Record<ColumnId, string>,
+  } satisfies Record<BuiltInColumnId, string>,
   densities,
   rowsFailed: 'Some claims could not be loaded',
   changeFailed: 'The change was not saved',
@@ -109,6 +111,63 @@ export const claimTexts = {
   resetField: 'Any',
   columnsButton: 'Columns',
   density: 'Lines of text a row',
+  pin: 'Keep at the left',
+  unpin: 'Let it scroll',
+  pinColumn: (name: string) => `Keep ${name} at the left`,
+  unpinColumn: (name: string) => `Let ${name} scroll`,
+  goneColumn: 'Removed column',
+  noValue: 'Nothing',
+  filled: 'Anything',
+  yes: 'Yes',
+  no: 'No',
+  datePlaceholder: '2026-11-28, or 2026',
+  rangeFrom: 'From',
+  rangeTo: 'To',
+  atLeast: (value: string) => `from ${value}`,
+  atMost: (value: string) => `to ${value}`,
+  columnAdd: 'Add',
+  columnSave: 'Save',
+  columnAddMenu: 'Add a column…',
+  columnEditMenu: 'Edit this column…',
+  columnEdit: (name: string) => `Edit the column ${name}`,
+  columnAddTitle: 'Add a column',
+  columnEditTitle: 'Edit the column',
+  columnHint: 'For what your protocol asks of every claim. Undo takes every step back.',
+  columnRemove: 'Remove the column',
+  columnNameLabel: 'Name',
+  columnKindLabel: 'What its cells hold',
+  columnKinds: {
+    text: 'Text',
+    number: 'Number',
+    choice: 'Choice',
+    'yes-no': 'Yes or no',
+    date: 'Date',
+  } satisfies Record<OwnColumnKind, string>,
+  columnKindHints: {
+    text: 'Words of your own',
+    number: 'A sample size, an effect, a dose',
+    choice: 'One out of a list that you make',
+    'yes-no': 'A question with two answers',
+    date: 'A day, a month or a year',
+  } satisfies Record<OwnColumnKind, string>,
+  columnHolds: (kind: string, n: number) => `${kind}, filled in for ${claimTexts.claims(n)}.`,
+  choicesLabel: 'Choices, in their order',
+  choiceLabel: (place: number) => `Choice ${place}`,
+  choiceRemove: (name: string) => `Remove ${name}`,
+  choiceAdd: 'Add a choice',
+  choicesLost: (n: number) => `${claimTexts.claims(n)} will hold nothing here any more.`,
+  cancel: 'Cancel',
+  wrongValue: {
+    number: (text: string) => `“${text}” is no number`,
+    thousands: (text: string) =>
+      `“${text}” could mean thousands or decimals: write it without the comma, or with a point`,
+    choice: (text: string, column: string) => `“${text}” is no choice of ${column}`,
+    'yes-no': (text: string) => `“${text}” is neither yes nor no`,
+    date: (text: string) => `“${text}” is no date: write it as 2026-11-28, 2026-11 or 2026`,
+    'ambiguous-date': (text: string) =>
+      `“${text}” could mean two days: write it as 2026-11-28, the year first`,
+    long: (_text: string, column: string) => `The text is too long for ${column}`,
+  } satisfies Record<UnreadValue['wrong'], (text: string, column: string) => string>,
   resetLayout: 'Reset columns',
   moveLeft: 'Move left',
   moveRight: 'Move right',
@@ -152,6 +211,7 @@ export const claimTexts = {
     type: 'Type of claim',
     tags: 'Tags',
     exclude: 'Why exclude?',
+    own: 'Own column',
   },
   onMany: (n: number) => `For ${count(n)} claims`,
   statusTitle: 'Status',
@@ -200,7 +260,7 @@ export const claimTexts = {
     level: 'No level',
     type: 'No type',
     tags: 'No tag',
-  } satisfies Record<ClaimGrouping, string>,
+  } satisfies Record<(typeof claimGroupings)[number], string>,
 
   tagTitle: 'Tags',
   tagPlaceholder: 'Search tags, or type a new one',
@@ -259,6 +319,9 @@ export const claimTexts = {
     clearFilters: 'Clear all filters',
     filter: 'Filter claims…',
     columns: 'Choose columns…',
+    addColumn: 'Add a column…',
+    fillColumn: (name: string) => `Fill in: ${name}`,
+    editColumn: (name: string) => `Edit the column ${name}…`,
     group: (name: string) => `Group by ${name.toLowerCase()}`,
     ungroup: 'Do not group',
     fold: 'Fold all groups',

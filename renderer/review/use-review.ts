@@ -110,7 +110,7 @@ export function useServerEvents(): void {
 const restBeforeCounts = 150;
 
 let counting: ReturnType<typeof setTimeout> | undefined;
-let views = false;
+let wide = false;
 
 /**
  * Asks for what changed. Rows at once; counts, sources and the like when the
@@ -119,12 +119,12 @@ let views = false;
 function refreshReview(claims?: readonly number[]): void {
   refreshClaims(claims);
   // Named views never come with claims.
-  views ||= claims === undefined || claims.length === 0;
+  wide ||= claims === undefined || claims.length === 0;
   clearTimeout(counting);
   counting = setTimeout(() => {
-    const keys = ['workspace', 'sources', 'references', 'imports', 'history', 'tags'];
-    for (const key of views ? [...keys, 'views'] : keys)
+    const keys = ['workspace', 'sources', 'references', 'imports', 'history', 'tags', 'columns'];
+    for (const key of wide ? [...keys, 'views'] : keys)
       void queryClient.invalidateQueries({ queryKey: [key] });
-    views = false;
+    wide = false;
   }, restBeforeCounts);
 }

@@ -1,11 +1,14 @@
 import { claimLabel } from '#core/claims/claim.ts';
 import type { ClaimRow } from '#core/claims/claim.ts';
+import { isBuiltInColumn } from '../columns.ts';
 import type { ColumnId } from '../columns.ts';
 import { LevelBadge } from '../level-badge.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { claimTexts } from '../texts.ts';
 import { CitationsCell } from './citations-cell.tsx';
+import { EmptyCell } from './empty-cell.tsx';
 import { HitText } from './hit-text.tsx';
+import { OwnCell } from './own-cell.tsx';
 import { StatusCell } from './status-cell.tsx';
 
 /** What one cell shows of a claim. */
@@ -16,6 +19,7 @@ export function CellContent({
   readonly column: ColumnId;
   readonly row: ClaimRow;
 }) {
+  if (!isBuiltInColumn(column)) return <OwnCell column={column} row={row} />;
   switch (column) {
     case 'number':
       return <span className="claim-cell__number">{claimLabel(row.number)}</span>;
@@ -29,19 +33,19 @@ export function CellContent({
       );
     case 'level':
       return row.scheme === null || row.level === null ? (
-        <Empty words={claimTexts.noLevel} />
+        <EmptyCell words={claimTexts.noLevel} />
       ) : (
         <LevelBadge scheme={row.scheme} level={row.level} />
       );
     case 'citations':
       return row.citations.length === 0 ? (
-        <Empty words={claimTexts.noCitations} />
+        <EmptyCell words={claimTexts.noCitations} />
       ) : (
         <CitationsCell citations={row.citations} />
       );
     case 'note':
       return row.note === '' ? (
-        <Empty words={claimTexts.noNote} />
+        <EmptyCell words={claimTexts.noNote} />
       ) : (
         <span className="claim-cell__text">
           <HitText text={row.note} field="note" />
@@ -57,7 +61,7 @@ export function CellContent({
       );
     case 'tags':
       return row.tags.length === 0 ? (
-        <Empty words={claimTexts.noTags} />
+        <EmptyCell words={claimTexts.noTags} />
       ) : (
         <span className="tag-chips">
           {row.tags.map((tag) => (
@@ -74,13 +78,4 @@ export function CellContent({
     default:
       return column satisfies never;
   }
-}
-
-function Empty({ words }: { readonly words: string }) {
-  return (
-    <span className="claim-cell__empty">
-      <span className="visually-hidden">{words}</span>
-      <span aria-hidden="true">–</span>
-    </span>
-  );
 }

@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
 import { claimLabel } from '#core/claims/claim.ts';
+import { columnName } from '../column-names.ts';
 import type { ColumnId, EditorKind } from '../columns.ts';
 import { closeEditor } from '../grid-actions.ts';
 import { useGridState } from '../grid-state.ts';
@@ -11,6 +12,7 @@ import { ExclusionEditor } from './exclusion-editor.tsx';
 import { LevelEditor } from './level-editor.tsx';
 import { draftKey, dropDraft } from './note-drafts.ts';
 import { NoteEditor } from './note-editor.tsx';
+import { OwnEditor } from './own-editor.tsx';
 import { StatusEditor } from './status-editor.tsx';
 import { TagPicker } from './tag-picker.tsx';
 import { TypeEditor } from './type-editor.tsx';
@@ -22,7 +24,7 @@ export function EditorHost() {
   const many = editor.claims.length > 1;
   return (
     <Popover.Root
-      key={`${editor.kind} ${editor.at}`}
+      key={`${editor.kind} ${editor.column ?? ''} ${editor.at}`}
       open
       onOpenChange={(_, { reason }) => {
         if (reason === 'escape-key') dropDraft(draftKey(editor));
@@ -43,7 +45,11 @@ export function EditorHost() {
           <Popover.Popup
             className={`grid-popover claim-editor claim-editor--${editor.kind}`}
             finalFocus={false}
-            aria-label={claimTexts.editorTitles[editor.kind]}
+            aria-label={
+              editor.column === undefined
+                ? claimTexts.editorTitles[editor.kind]
+                : columnName(editor.column)
+            }
           >
             {many && (
               <p className="claim-editor__many numeric">
@@ -75,12 +81,16 @@ function Editor({ editor }: { readonly editor: OpenEditor }) {
       return <CitationPicker editor={editor} />;
     case 'tags':
       return <TagPicker editor={editor} />;
+    case 'own':
+      return editor.column === undefined ? null : (
+        <OwnEditor editor={editor} column={editor.column} />
+      );
     default:
       return editor.kind satisfies never;
   }
 }
 
-const columnOf: Readonly<Record<EditorKind, ColumnId>> = {
+const columnOf: Readonly<Record<Exclude<EditorKind, 'own'>, ColumnId>> = {
   status: 'status',
   exclude: 'status',
   level: 'level',
@@ -91,10 +101,11 @@ const columnOf: Readonly<Record<EditorKind, ColumnId>> = {
 };
 
 /** The edited cell; where that is out of sight the focused one, and the toolbar where the row is filtered away. */
-function anchorOf({ kind, at }: OpenEditor): Element | null {
-  const grid = document.querySelector('.claims-grid [role=grid]');
+function anchorOf({ kind, at, column: own }: OpenEditor): Element | null {
+  const grid = document.querySelector('.claims-grid__scroller');
   const row = grid?.querySelector(`[data-claim="${at}"]`);
-  const cells = [columnOf[kind], useGridState.getState().column, 'number'].flatMap(
+  const first = kind === 'own' ? (own ?? 'number') : columnOf[kind];
+  const cells = [first, useGridState.getState().column, 'number'].flatMap(
     (column) => row?.querySelector(`[data-column="${column}"]`) ?? [],
   );
   return (
@@ -109,6 +120,6 @@ function isInSight(cell: Element, grid: Element): boolean {
   if (cell.classList.contains('claim-cell--pinned')) return true;
   const { left } = cell.getBoundingClientRect();
   const bounds = grid.getBoundingClientRect();
-  const pinned = grid.querySelector('.claim-header.claim-cell--pinned')?.clientWidth ?? 0;
+  const pinned = Number.parseFloat(getComputedStyle(grid).getPropertyValue('--pinned')) || 0;
   return left >= bounds.left + pinned - 1 && left < bounds.right - 24;
 }

@@ -7,7 +7,6 @@ import { useSession } from '#renderer/session.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
 import { CellContent } from '../cells/cell-content.tsx';
 import { useClaimRow } from '../claim-rows.ts';
-import { findColumn } from '../columns.ts';
 import type { ColumnId } from '../columns.ts';
 import { isSelected } from '../selection.ts';
 import { claimTexts } from '../texts.ts';
@@ -19,10 +18,14 @@ export interface ClaimLineProps {
   /** Pixels from the top of the rows. */
   readonly top: number;
   readonly columns: readonly ColumnId[];
+  /** How many of the first columns stay at the left edge. */
+  readonly pinned: number;
   /** The column whose cell is the grid's tab stop; null in every other row. */
   readonly tabStop: ColumnId | null;
   /** It stands under the head of a group. */
   readonly grouped: boolean;
+  /** Hears of the element where rows are as high as their text. */
+  readonly measure: ((element: Element | null) => void) | undefined;
 }
 
 /** One claim as a row. Listens to its own claim only: an edit repaints this row and no other. */
@@ -31,14 +34,17 @@ export const ClaimLine = memo(function ClaimLine({
   index,
   top,
   columns,
+  pinned,
   tabStop,
   grouped,
+  measure,
 }: ClaimLineProps) {
   const row = useClaimRow(claim);
   const selected = useSession((session) => isSelected(session.selectedClaims, claim));
   const style: CSSProperties = { transform: `translateY(${top}px)` };
   return (
     <div
+      ref={measure}
       role="row"
       className={classNames(
         'claim-line',
@@ -52,12 +58,15 @@ export const ClaimLine = memo(function ClaimLine({
       aria-level={grouped ? 2 : undefined}
       aria-busy={row === undefined || undefined}
       data-claim={claim}
+      data-index={index}
     >
       {columns.map((column, place) => (
         <GridCell
           key={column}
           column={column}
           place={place}
+          pinned={place < pinned}
+          pinEnd={pinned > 1 && place === pinned - 1}
           claim={claim}
           row={row}
           tabStop={tabStop === column}
@@ -70,22 +79,36 @@ export const ClaimLine = memo(function ClaimLine({
 interface GridCellProps {
   readonly column: ColumnId;
   readonly place: number;
+  readonly pinned: boolean;
+  /** The last of several pinned columns: a line parts it from those that scroll. */
+  readonly pinEnd: boolean;
   readonly claim: number;
   readonly row: ClaimRow | undefined;
   readonly tabStop: boolean;
 }
 
-const GridCell = memo(function GridCell({ column, place, claim, row, tabStop }: GridCellProps) {
-  const { pinned } = findColumn(column);
+const GridCell = memo(function GridCell({
+  column,
+  place,
+  pinned,
+  pinEnd,
+  claim,
+  row,
+  tabStop,
+}: GridCellProps) {
   return (
     <div
       role="gridcell"
       className={classNames(
         'claim-cell',
         `claim-cell--${column}`,
-        pinned === true && 'claim-cell--pinned',
+        pinned && 'claim-cell--pinned',
+        pinEnd && 'claim-cell--pin-end',
       )}
-      style={{ width: `var(--col-${column})` }}
+      style={{
+        width: `var(--col-${column})`,
+        ...(pinned ? { left: `var(--pin-${column})` } : {}),
+      }}
       tabIndex={tabStop ? 0 : -1}
       aria-colindex={place + 1}
       data-column={column}

@@ -5,13 +5,14 @@ import type { ClipboardEvent } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useSession } from '#renderer/session.ts';
 import { ContextMenu } from '#renderer/ui/context-menu.tsx';
-import { showClaimRows } from '../claim-rows.ts';
+import { readClaimRow, showClaimRows } from '../claim-rows.ts';
 import { pasteCells } from '../cell-block.ts';
 import { useClaimList } from '../claim-list.ts';
 import { giveLevel } from '../grid-actions.ts';
 import { useGridLayout } from '../grid-layout.ts';
 import { useGridState } from '../grid-state.ts';
-import { densityRows, visibleColumns } from '../layout.ts';
+import { densityRows, pinnedPlaces, visibleColumns } from '../layout.ts';
+import { useOwnColumns } from '../own-column-store.ts';
 import { groupOfLine, lineOfFocus } from '../group-lines.ts';
 import { chunkRange, maxScrollHeight } from '../row-range.ts';
 import { claimTexts } from '../texts.ts';
@@ -29,6 +30,13 @@ import { useGridTable } from './use-grid-table.ts';
 export const headerHeight = 32;
 const overscan = 8;
 
+/** The height of a row before it is seen, in CSS pixels, where rows are as high as their text. */
+function estimateRow(line: number | undefined): number {
+  const row = line === undefined || line < 0 ? undefined : readClaimRow(line);
+  const letters = Math.max(row?.quote.length ?? 90, row?.note.length ?? 0);
+  return 11 + 19 * Math.max(1, Math.ceil(letters / 60));
+}
+
 /** The grid itself: header, the mounted window of rows, keyboard and mouse. */
 export function GridTable() {
   const lines = useClaimList((list) => list.lines);
@@ -39,6 +47,7 @@ export function GridTable() {
   const scheme = useGridState((grid) => grid.scheme);
   const density = useGridLayout((stored) => stored.layout.density);
   const { height: rowHeight, lines: textLines } = densityRows[density];
+  const grows = textLines === null;
 
   const focusedClaim = useSession((session) => session.selectedClaim);
   const focusedColumn = useGridState((grid) => grid.column);
@@ -61,12 +70,16 @@ export function GridTable() {
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => root.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => (grows ? estimateRow(lines[index]) : rowHeight),
+    // The header covers the top of what is scrolled.
+    scrollPaddingEnd: headerHeight,
     initialOffset: () => useGridState.getState().scrollTop,
     overscan,
     rangeExtractor,
   });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  // Heights that were measured are those of the lines that stood there.
+  const measured = grows ? lines : null;
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, measured]);
   useLayoutEffect(
     () => () => useGridState.setState({ scrollTop: virtualizer.scrollOffset ?? 0 }),
     [virtualizer],
@@ -74,12 +87,16 @@ export function GridTable() {
 
   const items = virtualizer.getVirtualItems();
   const data = useMemo(
-    () => items.map(({ index }) => ({ claim: lines[index] ?? 0, index })),
+    () => items.map(({ index, start }) => ({ claim: lines[index] ?? 0, index, start })),
     [items, lines],
   );
   const { table, widths } = useGridTable(data, width);
-  const { order, hidden } = useGridLayout((stored) => stored.layout);
-  const columns = useMemo(() => visibleColumns({ order, hidden }), [order, hidden]);
+  const layout = useGridLayout((stored) => stored.layout);
+  const { order, hidden } = layout;
+  const own = useOwnColumns((store) => store.columns);
+  // An own column that is gone is shown no more.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const columns = useMemo(() => visibleColumns({ order, hidden }), [order, hidden, own]);
 
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   useEffect(() => {
@@ -88,11 +105,27 @@ export function GridTable() {
   }, [lines, startIndex, endIndex]);
 
   const viewHeight = useCallback(() => (root.current?.clientHeight ?? 0) - headerHeight, []);
-  useGridFocus({ root, lines, groups, rowHeight, viewHeight });
+  const showIndex = useCallback(
+    (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    [virtualizer],
+  );
+  useGridFocus({
+    root,
+    lines,
+    groups,
+    rowHeight: grows ? null : rowHeight,
+    viewHeight,
+    showIndex,
+  });
   const clearLevel = useCallback(() => {
     if (scheme !== null) giveLevel(scheme, null);
   }, [scheme]);
-  const onKeyDown = useGridKeys({ columns, rowHeight, viewHeight, root, clearLevel });
+  // A page of rows that grow is so many as there are on the whole.
+  const meanHeight = useCallback(
+    () => (grows ? virtualizer.getTotalSize() / Math.max(1, lines.length) : rowHeight),
+    [grows, virtualizer, lines, rowHeight],
+  );
+  const onKeyDown = useGridKeys({ columns, rowHeight: meanHeight, viewHeight, root, clearLevel });
   const pointer = useGridPointer();
   const onPaste = useCallback((event: ClipboardEvent<HTMLElement>) => {
     // What is pasted into an editor that floats over the grid is its own.
@@ -107,9 +140,8 @@ export function GridTable() {
   const tabStopColumn = columns.includes(focusedColumn) ? focusedColumn : (columns[0] ?? null);
   const style: Record<`--${string}`, string> = {
     '--row': `${rowHeight}px`,
-    '--lines': String(textLines),
+    '--lines': textLines === null ? 'none' : String(textLines),
     '--head': `${headerHeight}px`,
-    '--pinned': `${widths.number ?? 0}px`,
   };
   let total = 0;
   for (const column of columns) {
@@ -119,6 +151,13 @@ export function GridTable() {
   }
   style['--total'] = `${total}px`;
   style['--view'] = `${width}px`;
+  const pinned = useMemo(
+    () => pinnedPlaces(columns, widths, layout, width),
+    [columns, widths, layout, width],
+  );
+  style['--pinned'] = `${pinned.total}px`;
+  for (const [column, left] of pinned.places) style[`--pin-${column}`] = `${left}px`;
+  const measure = grows ? virtualizer.measureElement : undefined;
 
   return (
     <ContextMenu items={<RowMenu />}>
@@ -137,13 +176,13 @@ export function GridTable() {
         onPaste={onPaste}
         {...pointer}
       >
-        <HeaderRow headers={table.getHeaderGroups()[0]?.headers ?? []} />
+        <HeaderRow headers={table.getHeaderGroups()[0]?.headers ?? []} pinned={pinned.places} />
         <div
           role="rowgroup"
           className="claims-grid__rows"
           style={{ height: Math.min(maxScrollHeight, virtualizer.getTotalSize()) }}
         >
-          {rows.map(({ id, original: { claim, index } }) => {
+          {rows.map(({ id, original: { claim, index, start } }) => {
             const group = groupOfLine(claim, groups);
             const isTabStop = !inHeader && index === tabStopIndex;
             return group === null ? (
@@ -151,8 +190,10 @@ export function GridTable() {
                 key={id}
                 claim={claim}
                 index={index}
-                top={index * rowHeight}
+                top={grows ? start : index * rowHeight}
                 columns={columns}
+                pinned={pinned.places.size}
+                measure={measure}
                 tabStop={isTabStop ? tabStopColumn : null}
                 grouped={groups.length > 0}
               />
@@ -161,7 +202,8 @@ export function GridTable() {
                 key={id}
                 group={group}
                 index={index}
-                top={index * rowHeight}
+                top={grows ? start : index * rowHeight}
+                measure={measure}
                 columns={columns.length}
                 folded={folded.has(group.key)}
                 tabStop={isTabStop}

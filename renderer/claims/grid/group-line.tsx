@@ -2,10 +2,14 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import type { ClaimGroup } from '#core/claims/claim-view.ts';
+import { isOwnColumnKey } from '#core/claims/own-column.ts';
+import type { OwnColumn, OwnValue } from '#core/claims/own-column.ts';
 import { useSession } from '#renderer/session.ts';
 import { foldGroups } from '../claim-list.ts';
 import { focusGroup } from '../grid-actions.ts';
 import { callFocus } from '../grid-state.ts';
+import { useOwnColumn } from '../own-column-store.ts';
+import { ownValueWords } from '../own-value-words.ts';
 import { claimTexts } from '../texts.ts';
 
 export interface GroupLineProps {
@@ -18,6 +22,8 @@ export interface GroupLineProps {
   readonly columns: number;
   readonly folded: boolean;
   readonly tabStop: boolean;
+  /** Hears of the element where rows are as high as their text. */
+  readonly measure: ((element: Element | null) => void) | undefined;
 }
 
 /** The head of a group: what its claims share and how many there are; folds them away. */
@@ -28,11 +34,20 @@ export const GroupLine = memo(function GroupLine({
   columns,
   folded,
   tabStop,
+  measure,
 }: GroupLineProps) {
   const grouping = useSession((session) => session.view.group);
-  const none = grouping === undefined ? '' : claimTexts.noGroup[grouping];
+  const none =
+    grouping === undefined
+      ? ''
+      : isOwnColumnKey(grouping)
+        ? claimTexts.noValue
+        : claimTexts.noGroup[grouping];
+  const own = useOwnColumn(grouping ?? '');
+  const label = own === undefined ? group.label : ownValueWords(own, groupValue(own, group));
   return (
     <div
+      ref={measure}
       role="row"
       className="group-line"
       style={{ transform: `translateY(${top}px)` }}
@@ -41,6 +56,7 @@ export const GroupLine = memo(function GroupLine({
       aria-level={1}
       aria-expanded={!folded}
       data-group={group.key}
+      data-index={index}
     >
       {/* The grid takes the keys of its cells (use-grid-keys.ts). */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
@@ -58,9 +74,16 @@ export const GroupLine = memo(function GroupLine({
         }}
       >
         {folded ? <ChevronRight aria-hidden="true" /> : <ChevronDown aria-hidden="true" />}
-        <span className="group-line__label truncate">{group.label || none}</span>
+        <span className="group-line__label truncate">
+          {group.key === '' ? none : label || none}
+        </span>
         <span className="group-line__count numeric">{claimTexts.claims(group.claims)}</span>
       </div>
     </div>
   );
 });
+
+/** Keys of groups are texts, whatever the column holds. */
+function groupValue({ kind }: OwnColumn, { key }: ClaimGroup): OwnValue {
+  return kind === 'number' ? Number(key) : key;
+}

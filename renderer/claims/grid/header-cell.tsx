@@ -4,13 +4,13 @@ import { memo, useState } from 'react';
 import type { DragEvent } from 'react';
 import { useSession } from '#renderer/session.ts';
 import { classNames } from '#renderer/ui/class-names.ts';
+import { useColumnName, useColumnTitle } from '../column-names.ts';
 import { findColumn, isColumnId } from '../columns.ts';
 import type { ColumnId } from '../columns.ts';
 import { fieldOfColumn, hasField } from '../filters.ts';
 import { updateGridLayout } from '../grid-layout.ts';
 import { moveColumn, sizeColumn } from '../layout.ts';
 import { cycleSort } from '../sort.ts';
-import { claimTexts } from '../texts.ts';
 import { HeaderMenu } from './header-menu.tsx';
 import { setSort } from './use-grid-table.ts';
 import type { GridHeader } from './use-grid-table.ts';
@@ -19,6 +19,8 @@ export interface HeaderCellProps {
   readonly header: GridHeader;
   readonly column: ColumnId;
   readonly place: number;
+  /** Stays at the left edge, so far from it in CSS pixels; null where it scrolls. */
+  readonly pinnedAt: number | null;
   readonly tabStop: boolean;
   readonly menuOpen: boolean;
   readonly onMenuChange: (column: ColumnId, open: boolean) => void;
@@ -31,11 +33,14 @@ export const HeaderCell = memo(function HeaderCell({
   header,
   column,
   place,
+  pinnedAt,
   tabStop,
   menuOpen,
   onMenuChange,
 }: HeaderCellProps) {
-  const { pinned, sort: key } = findColumn(column);
+  const { fixed, sort: key } = findColumn(column);
+  const name = useColumnName(column);
+  const title = useColumnTitle(column);
   const sort = useSession((session) => session.view.sort);
   const field = fieldOfColumn(column);
   const filtered = useSession((session) => field !== null && hasField(session.view.filter, field));
@@ -51,15 +56,18 @@ export const HeaderCell = memo(function HeaderCell({
       tabIndex={tabStop ? 0 : -1}
       className={classNames(
         'claim-header',
-        pinned === true && 'claim-cell--pinned',
+        pinnedAt !== null && 'claim-cell--pinned',
         dropSide !== null && `claim-header--drop-${dropSide}`,
       )}
-      style={{ width: `var(--col-${column})` }}
+      style={{
+        width: `var(--col-${column})`,
+        ...(pinnedAt === null ? {} : { left: pinnedAt }),
+      }}
       aria-colindex={place + 1}
       aria-sort={direction === undefined ? 'none' : ariaSort[direction]}
       data-column={column}
-      title={claimTexts.columnTitles[column]}
-      draggable={pinned !== true}
+      title={title}
+      draggable={fixed !== true}
       onClick={(event) => setSort(cycleSort(sort, key, event.shiftKey))}
       onDragStart={(event) => {
         event.dataTransfer.setData(dragType, column);
@@ -68,7 +76,7 @@ export const HeaderCell = memo(function HeaderCell({
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(dragType)) return;
         event.preventDefault();
-        setDropSide(pinned === true ? 'after' : sideOf(event));
+        setDropSide(fixed === true ? 'after' : sideOf(event));
       }}
       onDragLeave={() => setDropSide(null)}
       onDrop={(event) => {
@@ -79,7 +87,7 @@ export const HeaderCell = memo(function HeaderCell({
         updateGridLayout((layout) => moveColumn(layout, dragged, column, sideOf(event)));
       }}
     >
-      <span className="claim-header__title">{claimTexts.columns[column]}</span>
+      <span className="claim-header__title">{name}</span>
       {direction !== undefined && (
         <span className="claim-header__sort" aria-hidden="true">
           {direction === 'asc' ? <ArrowUp /> : <ArrowDown />}

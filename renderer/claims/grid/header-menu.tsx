@@ -7,6 +7,10 @@ import {
   EyeOff,
   FoldHorizontal,
   ListFilter,
+  Pencil,
+  Pin,
+  PinOff,
+  Plus,
   RotateCcw,
   UnfoldHorizontal,
   X,
@@ -14,12 +18,15 @@ import {
 import { useSession } from '#renderer/session.ts';
 import { MenuItem, MenuSeparator } from '#renderer/ui/menu-item.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
+import { useColumnTitle } from '../column-names.ts';
 import { findColumn } from '../columns.ts';
 import type { ColumnId } from '../columns.ts';
 import { fieldOfColumn } from '../filters.ts';
 import { updateGridLayout, useGridLayout } from '../grid-layout.ts';
 import { useGridState } from '../grid-state.ts';
-import { fitColumns, nudgeColumn, showColumn, sizeColumn } from '../layout.ts';
+import { fitColumns, isPinned, nudgeColumn, pinColumn } from '../layout.ts';
+import { showColumn, sizeColumn } from '../layout.ts';
+import { useOwnColumn } from '../own-column-store.ts';
 import { withSort } from '../sort.ts';
 import { claimTexts } from '../texts.ts';
 import { setSort } from './use-grid-table.ts';
@@ -35,7 +42,10 @@ const widthStep = 24;
 /** What one can do to a column without a mouse: sort, filter, move, resize, hide. */
 export function HeaderMenu({ column, open, onOpenChange }: HeaderMenuProps) {
   const sort = useSession((session) => session.view.sort);
-  const { pinned, sort: key } = findColumn(column);
+  const { fixed, sort: key } = findColumn(column);
+  const pinned = useGridLayout(({ layout }) => isPinned(layout, column));
+  const title = useColumnTitle(column);
+  const own = useOwnColumn(column);
   const sorted = sort.some((item) => item.column === key);
   const others = sort.some((item) => item.column !== key);
   const field = fieldOfColumn(column);
@@ -50,7 +60,7 @@ export function HeaderMenu({ column, open, onOpenChange }: HeaderMenuProps) {
           type="button"
           tabIndex={-1}
           className="claim-header__menu"
-          aria-label={claimTexts.headerMenu(claimTexts.columnTitles[column])}
+          aria-label={claimTexts.headerMenu(title)}
         >
           <ChevronDown aria-hidden="true" />
         </button>
@@ -95,7 +105,7 @@ export function HeaderMenu({ column, open, onOpenChange }: HeaderMenuProps) {
         </>
       )}
       <MenuSeparator />
-      {pinned !== true && (
+      {fixed !== true && (
         <>
           <MenuItem icon={<ArrowLeft />} onSelect={() => nudge(-1)} keys="Control+Shift+ArrowLeft">
             {claimTexts.moveLeft}
@@ -125,7 +135,15 @@ export function HeaderMenu({ column, open, onOpenChange }: HeaderMenuProps) {
       >
         {claimTexts.usualWidth}
       </MenuItem>
-      {pinned !== true && (
+      {fixed !== true && (
+        <MenuItem
+          icon={pinned ? <PinOff /> : <Pin />}
+          onSelect={() => updateGridLayout((layout) => pinColumn(layout, column, !pinned))}
+        >
+          {pinned ? claimTexts.unpin : claimTexts.pin}
+        </MenuItem>
+      )}
+      {fixed !== true && (
         <MenuItem
           icon={<EyeOff />}
           onSelect={() => updateGridLayout((layout) => showColumn(layout, column, false))}
@@ -133,6 +151,18 @@ export function HeaderMenu({ column, open, onOpenChange }: HeaderMenuProps) {
           {claimTexts.hide}
         </MenuItem>
       )}
+      <MenuSeparator />
+      {own !== undefined && (
+        <MenuItem
+          icon={<Pencil />}
+          onSelect={() => useGridState.setState({ columnDialog: own.id })}
+        >
+          {claimTexts.columnEditMenu}
+        </MenuItem>
+      )}
+      <MenuItem icon={<Plus />} onSelect={() => useGridState.setState({ columnDialog: '' })}>
+        {claimTexts.columnAddMenu}
+      </MenuItem>
     </Menu>
   );
 }

@@ -9,8 +9,11 @@ import type { GridHeader } from './use-grid-table.ts';
 /** The grid's first row; sticks to the top while the others scroll. */
 export const HeaderRow = memo(function HeaderRow({
   headers,
+  pinned,
 }: {
   readonly headers: readonly GridHeader[];
+  /** How far from the left edge pinned columns stand, in CSS pixels. */
+  readonly pinned: ReadonlyMap<ColumnId, number>;
 }) {
   const tabStop = useGridState((grid) => (grid.inHeader ? grid.column : null));
   const menu = useGridState((grid) => grid.headerMenu);
@@ -30,6 +33,7 @@ export const HeaderRow = memo(function HeaderRow({
               header={header}
               column={column}
               place={place}
+              pinnedAt={pinned.get(column) ?? null}
               tabStop={tabStop === column}
               menuOpen={menu === column}
               onMenuChange={onMenuChange}

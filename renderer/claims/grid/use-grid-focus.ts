@@ -11,9 +11,12 @@ export interface GridFocusOptions {
   readonly root: RefObject<HTMLElement | null>;
   readonly lines: readonly number[];
   readonly groups: readonly ClaimGroup[];
-  readonly rowHeight: number;
+  /** Height of a row in CSS pixels; null where rows are as high as their text. */
+  readonly rowHeight: number | null;
   /** Height of the rows' part of the grid, in CSS pixels. */
   readonly viewHeight: () => number;
+  /** Scrolls as little as brings a line into sight. */
+  readonly showIndex: (index: number) => void;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface GridFocusOptions {
  * another height.
  */
 export function useGridFocus(options: GridFocusOptions): void {
-  const { root, lines, groups, rowHeight, viewHeight } = options;
+  const { root, lines, groups, rowHeight, viewHeight, showIndex } = options;
   const group = useGridState((grid) => grid.group);
   const claim = useSession((session) => session.selectedClaim);
   const column = useGridState((grid) => grid.column);
@@ -58,9 +61,11 @@ export function useGridFocus(options: GridFocusOptions): void {
     };
 
     if (before.rowHeight !== rowHeight) {
-      element.scrollTo({ top: (element.scrollTop / before.rowHeight) * rowHeight });
+      if (before.rowHeight === null || rowHeight === null) showIndex(Math.max(0, index));
+      else element.scrollTo({ top: (element.scrollTop / before.rowHeight) * rowHeight });
     }
-    if (moved && index !== -1 && !inHeader) {
+    if (moved && index !== -1 && !inHeader && rowHeight === null) showIndex(index);
+    else if (moved && index !== -1 && !inHeader && rowHeight !== null) {
       const view = { top: element.scrollTop, height: viewHeight() };
       const top = scrollTopToShow(index, rowHeight, view);
       if (top !== view.top) element.scrollTo({ top });
@@ -70,7 +75,19 @@ export function useGridFocus(options: GridFocusOptions): void {
       if (group !== null && !inHeader) focusHead(element, group);
       else focusCell(element, inHeader ? null : claim, column);
     }
-  }, [root, claim, group, column, inHeader, calls, lines, groups, rowHeight, viewHeight]);
+  }, [
+    root,
+    claim,
+    group,
+    column,
+    inHeader,
+    calls,
+    lines,
+    groups,
+    rowHeight,
+    viewHeight,
+    showIndex,
+  ]);
 }
 
 function focusHead(root: HTMLElement, group: string): void {

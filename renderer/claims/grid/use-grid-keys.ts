@@ -24,7 +24,8 @@ import { setSort } from './use-grid-table.ts';
 
 export interface GridKeysOptions {
   readonly columns: readonly ColumnId[];
-  readonly rowHeight: number;
+  /** Height of a row, or of rows on the whole where they grow, in CSS pixels. */
+  readonly rowHeight: () => number;
   /** Height of the rows' part of the grid, in CSS pixels. */
   readonly viewHeight: () => number;
   readonly root: RefObject<HTMLElement | null>;
@@ -105,7 +106,7 @@ function onRows(action: GridAction, options: Omit<GridKeysOptions, 'root'>): boo
       return true;
     case 'page':
       goToRow(
-        focusedRow() + action.by * pageRows(options.viewHeight(), options.rowHeight),
+        focusedRow() + action.by * pageRows(options.viewHeight(), options.rowHeight()),
         action.how,
       );
       return true;
@@ -135,7 +136,7 @@ function onRows(action: GridAction, options: Omit<GridKeysOptions, 'root'>): boo
       return true;
     case 'edit': {
       const { editor } = findColumn(column);
-      if (editor !== undefined) openEditor(editor);
+      if (editor !== undefined) openEditor(editor, column);
       else showSourceOfFocused();
       return true;
     }

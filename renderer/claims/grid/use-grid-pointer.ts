@@ -57,7 +57,7 @@ export function useGridPointer() {
         if (press?.edit !== true || cell?.claim !== press.claim) return;
         if (event.target instanceof Element && event.target.closest('a') !== null) return;
         const { editor } = findColumn(cell.column);
-        if (editor !== undefined) openEditor(editor);
+        if (editor !== undefined) openEditor(editor, cell.column);
       },
       /** A cell that was tabbed to, or clicked by a screen reader, becomes the focused one. */
       onFocus: (event: FocusEvent<HTMLElement>) => {

@@ -14,17 +14,20 @@ import type { Header, SortingState } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { ClaimSort } from '#core/claims/claim-view.ts';
 import { useSession } from '#renderer/session.ts';
-import { columnIds, gridColumns, isColumnId } from '../columns.ts';
-import type { ColumnId } from '../columns.ts';
+import { columnName } from '../column-names.ts';
+import { columnOfSort, findColumn, isColumnId } from '../columns.ts';
 import { updateGridLayout, useGridLayout } from '../grid-layout.ts';
-import { fitColumns, sizeColumn } from '../layout.ts';
-import { claimTexts } from '../texts.ts';
+import { fitColumns, isPinned, sizeColumn, visibleColumns } from '../layout.ts';
+import type { ColumnWidths } from '../layout.ts';
+import { useOwnColumns } from '../own-column-store.ts';
 
 /** A row of the window that is mounted: the table never holds more. */
 export interface WindowRow {
   readonly claim: number;
   /** Place in the whole list, from 0. */
   readonly index: number;
+  /** CSS pixels from the top of the rows. */
+  readonly start: number;
 }
 
 const features = tableFeatures({
@@ -39,22 +42,6 @@ const features = tableFeatures({
 export type GridHeader = Header<typeof features, WindowRow>;
 
 const helper = createColumnHelper<typeof features, WindowRow>();
-// The process side sorts, and cells read their claim from the row store: an accessor only names the column.
-const columns = helper.columns(
-  gridColumns.map((column) =>
-    helper.accessor((row) => row.claim, {
-      id: column.id,
-      header: claimTexts.columns[column.id],
-      size: column.width,
-      minSize: column.minWidth,
-      enableHiding: column.pinned !== true,
-    }),
-  ),
-);
-const pinning = {
-  start: gridColumns.filter((column) => column.pinned === true).map((column) => column.id),
-  end: [],
-};
 
 /**
  * The table over the mounted window of rows. Sort lives in the session, order,
@@ -65,12 +52,40 @@ const pinning = {
 export function useGridTable(data: readonly WindowRow[], available: number) {
   const layout = useGridLayout((stored) => stored.layout);
   const sort = useSession((session) => session.view.sort);
+  const own = useOwnColumns((store) => store.columns);
   const sorting = useMemo(() => toSorting(sort), [sort]);
-  const columnSizing = useMemo(() => ({ ...fitColumns(layout, available) }), [layout, available]);
+  const columnSizing = useMemo(
+    () => ({ ...fitColumns(layout, available) }),
+    // oxlint-disable-next-line react/exhaustive-deps
+    [layout, available, own],
+  );
+  const columns = useMemo(
+    () =>
+      // The process side sorts, and cells read their claim from the row store: an accessor only names the column.
+      helper.columns(
+        layout.order.map(findColumn).map(({ id, width, minWidth, fixed }) =>
+          helper.accessor((row) => row.claim, {
+            id,
+            header: columnName(id),
+            size: width,
+            minSize: minWidth,
+            enableHiding: fixed !== true,
+          }),
+        ),
+      ),
+    // A renamed, new or removed column is another one.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [layout.order, own],
+  );
   const columnOrder = useMemo(() => [...layout.order], [layout.order]);
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(columnIds.map((id) => [id, !layout.hidden.includes(id)])),
-    [layout.hidden],
+  const columnVisibility = useMemo(() => {
+    const shown = visibleColumns(layout);
+    return Object.fromEntries(layout.order.map((id) => [id, shown.includes(id)]));
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [layout, own]);
+  const columnPinning = useMemo(
+    () => ({ start: layout.order.filter((id) => isPinned(layout, id)), end: [] }),
+    [layout],
   );
   const table = useTable({
     features,
@@ -80,7 +95,7 @@ export function useGridTable(data: readonly WindowRow[], available: number) {
     manualSorting: true,
     sortDescFirst: false,
     columnResizeMode: 'onChange',
-    state: { sorting, columnSizing, columnOrder, columnVisibility, columnPinning: pinning },
+    state: { sorting, columnSizing, columnOrder, columnVisibility, columnPinning },
     onSortingChange: (updater) => setSorting(functionalUpdate(updater, sorting)),
     onColumnSizingChange: (updater) =>
       resizeColumns(columnSizing, functionalUpdate(updater, columnSizing)),
@@ -96,26 +111,22 @@ export function setSort(sort: readonly ClaimSort[]): void {
 
 function toSorting(sort: readonly ClaimSort[]): SortingState {
   return sort.flatMap(({ column, direction }) => {
-    const found = gridColumns.find((candidate) => candidate.sort === column);
-    return found === undefined ? [] : [{ id: found.id, desc: direction === 'desc' }];
+    const found = columnOfSort(column);
+    return found === null ? [] : [{ id: found, desc: direction === 'desc' }];
   });
 }
 
 function setSorting(sorting: SortingState): void {
   setSort(
     sorting.flatMap(({ id, desc }) => {
-      const column = gridColumns.find((candidate) => candidate.id === id);
-      return column === undefined
-        ? []
-        : [{ column: column.sort, direction: desc ? ('desc' as const) : ('asc' as const) }];
+      if (!isColumnId(id)) return [];
+      const direction = desc ? ('desc' as const) : ('asc' as const);
+      return [{ column: findColumn(id).sort, direction }];
     }),
   );
 }
 
-function resizeColumns(
-  before: Readonly<Partial<Record<ColumnId, number>>>,
-  after: Readonly<Record<string, number>>,
-): void {
+function resizeColumns(before: ColumnWidths, after: Readonly<Record<string, number>>): void {
   for (const [id, width] of Object.entries(after)) {
     if (isColumnId(id) && before[id] !== width) {
       updateGridLayout((layout) => sizeColumn(layout, id, width));

@@ -1,20 +1,26 @@
 import { Popover } from '@base-ui/react/popover';
-import { ArrowDown, ArrowUp, Columns3 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Columns3, Pencil, Pin, PinOff, Plus } from 'lucide-react';
+import { ownColumnKey } from '#core/claims/own-column.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { useColumnTitle } from '../column-names.ts';
 import { findColumn } from '../columns.ts';
 import type { ColumnId } from '../columns.ts';
 import { updateGridLayout, useGridLayout } from '../grid-layout.ts';
 import { useGridState } from '../grid-state.ts';
-import { defaultLayout, densities, moveColumn, showColumn } from '../layout.ts';
+import { defaultLayout, densities, isPinned, moveColumn, pinColumn } from '../layout.ts';
+import { showColumn, visibleColumns, withColumns } from '../layout.ts';
 import type { Density } from '../layout.ts';
+import { useOwnColumn, useOwnColumns } from '../own-column-store.ts';
 import { claimTexts } from '../texts.ts';
 
 /** The columns button: show, hide and reorder columns, lines of text a row. */
 export function ColumnChooser() {
   const open = useGridState((grid) => grid.columnMenu);
-  const { order, hidden, density } = useGridLayout((stored) => stored.layout);
+  const { order: all, hidden, density } = useGridLayout((stored) => stored.layout);
+  const own = useOwnColumns(({ columns }) => columns);
+  const order = visibleColumns({ order: all, hidden: [] });
   return (
     <Popover.Root open={open} onOpenChange={(next) => useGridState.setState({ columnMenu: next })}>
       <Popover.Trigger
@@ -41,12 +47,25 @@ export function ColumnChooser() {
                 />
               ))}
             </ul>
+            <Button
+              size="small"
+              variant="ghost"
+              icon={<Plus />}
+              onClick={() => useGridState.setState({ columnMenu: false, columnDialog: '' })}
+            >
+              {claimTexts.columnAddMenu}
+            </Button>
             <DensityChoice density={density} />
             <Button
               size="small"
               variant="ghost"
               onClick={() =>
-                updateGridLayout(({ sort, group }) => ({ ...defaultLayout, sort, group }))
+                updateGridLayout(({ sort, group }) =>
+                  withColumns(
+                    { ...defaultLayout, sort, group },
+                    own.map(({ id }) => ownColumnKey(id)),
+                  ),
+                )
               }
             >
               {claimTexts.resetLayout}
@@ -66,19 +85,40 @@ interface ColumnRowProps {
 }
 
 function ColumnRow({ column, shown, above, below }: ColumnRowProps) {
-  const name = claimTexts.columnTitles[column];
-  const pinned = findColumn(column).pinned === true;
-  const stuck = above === undefined || findColumn(above).pinned === true;
+  const name = useColumnTitle(column);
+  const own = useOwnColumn(column);
+  const grid = useGridLayout((stored) => stored.layout);
+  const fixed = findColumn(column).fixed === true;
+  const pinned = isPinned(grid, column);
+  // Pinned columns stand among themselves.
+  const stuck =
+    above === undefined || findColumn(above).fixed === true || isPinned(grid, above) !== pinned;
+  const last = below === undefined || isPinned(grid, below) !== pinned;
   return (
     <li className="column-chooser__row">
       <Checkbox
         label={name}
         checked={shown}
-        disabled={pinned}
+        disabled={fixed}
         onChange={(on) => updateGridLayout((layout) => showColumn(layout, column, on))}
       />
-      {!pinned && (
+      {!fixed && (
         <>
+          {own !== undefined && (
+            <IconButton
+              size="small"
+              label={claimTexts.columnEdit(name)}
+              icon={<Pencil />}
+              onClick={() => useGridState.setState({ columnMenu: false, columnDialog: own.id })}
+            />
+          )}
+          <IconButton
+            size="small"
+            label={pinned ? claimTexts.unpinColumn(name) : claimTexts.pinColumn(name)}
+            icon={pinned ? <PinOff /> : <Pin />}
+            aria-pressed={pinned}
+            onClick={() => updateGridLayout((now) => pinColumn(now, column, !pinned))}
+          />
           <IconButton
             size="small"
             label={claimTexts.moveUp(name)}
@@ -93,9 +133,9 @@ function ColumnRow({ column, shown, above, below }: ColumnRowProps) {
             size="small"
             label={claimTexts.moveDown(name)}
             icon={<ArrowDown />}
-            aria-disabled={below === undefined}
+            aria-disabled={last}
             onClick={() => {
-              if (below === undefined) return;
+              if (last) return;
               updateGridLayout((layout) => moveColumn(layout, column, below, 'after'));
             }}
           />

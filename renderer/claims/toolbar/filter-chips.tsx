@@ -3,6 +3,8 @@ import { useSession } from '#renderer/session.ts';
 import { activeFields, withoutField } from '../filters.ts';
 import { useGridState } from '../grid-state.ts';
 import { claimTexts } from '../texts.ts';
+import { useOwnColumns } from '../own-column-store.ts';
+import { fieldName } from './field-name.ts';
 import { filterWords } from './filter-words.ts';
 import { useSourceTitles } from './use-source-titles.ts';
 import { useTagNames } from './use-tags.ts';
@@ -11,6 +13,8 @@ import { useTagNames } from './use-tags.ts';
 export function FilterChips() {
   const filter = useSession((session) => session.view.filter);
   const scheme = useGridState((grid) => grid.scheme);
+  // Renamed columns and choices are said by their new names.
+  useOwnColumns(({ columns }) => columns);
   const fields = activeFields(filter);
   const titles = useSourceTitles(fields.includes('source'));
   const tags = useTagNames(fields.includes('tag'));
@@ -18,7 +22,7 @@ export function FilterChips() {
   return (
     <ul className="filter-chips" aria-label={claimTexts.filter}>
       {fields.map((field) => {
-        const name = claimTexts.fields[field];
+        const name = fieldName(field);
         const words = filterWords(
           filter,
           field,

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ListFilter } from 'lucide-react';
 import { useRef } from 'react';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
+import { isOwnColumnKey, ownColumnId, ownColumnKey } from '#core/claims/own-column.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { api } from '#renderer/api.ts';
 import { useSession } from '#renderer/session.ts';
@@ -11,9 +12,12 @@ import { Button } from '#renderer/ui/button.tsx';
 import { writableView } from '../claim-list.ts';
 import { filterFields, fixedChoices, hasField, setKey, withoutField } from '../filters.ts';
 import type { FilterField } from '../filters.ts';
+import { useOwnColumns } from '../own-column-store.ts';
 import { callFocus, useGridState } from '../grid-state.ts';
 import { claimTexts } from '../texts.ts';
+import { fieldName } from './field-name.ts';
 import { ChoicePanel, PairPanel, TextPanel } from './filter-panels.tsx';
+import { OwnPanel } from './own-panel.tsx';
 import { SincePanel } from './since-panel.tsx';
 import { SourcePanel } from './source-panel.tsx';
 import { TagPanel } from './tag-panel.tsx';
@@ -59,6 +63,8 @@ interface FieldProps {
 }
 
 function FilterTabs({ field, filter }: FieldProps) {
+  const own = useOwnColumns(({ columns }) => columns);
+  const fields = [...filterFields, ...own.map(({ id }) => ownColumnKey(id))];
   return (
     <Tabs.Root
       className="filter-menu"
@@ -67,9 +73,9 @@ function FilterTabs({ field, filter }: FieldProps) {
       onValueChange={(value: FilterField) => useGridState.setState({ filterMenu: value })}
     >
       <Tabs.List className="filter-menu__fields" activateOnFocus aria-label={claimTexts.filterBy}>
-        {filterFields.map((name) => (
+        {fields.map((name) => (
           <Tabs.Tab key={name} value={name} className="filter-menu__field">
-            {claimTexts.fields[name]}
+            <span className="truncate">{fieldName(name)}</span>
             {hasField(filter, name) && <span className="filter-menu__dot" />}
           </Tabs.Tab>
         ))}
@@ -95,6 +101,18 @@ function FilterTabs({ field, filter }: FieldProps) {
 function FieldPanel({ field, filter }: FieldProps) {
   const scheme = useGridState((grid) => grid.scheme);
   const facets = useFacets();
+  if (isOwnColumnKey(field)) {
+    return (
+      <OwnPanel
+        key={field}
+        field={field}
+        filter={filter}
+        counts={facets?.own[ownColumnId(field) ?? '']}
+        read={readFilter}
+        onChange={setFilter}
+      />
+    );
+  }
   switch (field) {
     case 'status':
     case 'type':

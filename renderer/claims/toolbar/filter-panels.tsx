@@ -91,28 +91,35 @@ const rest = 200;
 
 /** A line of text that the field must hold. */
 export function TextPanel({
+  label = claimTexts.contains,
   value,
+  check,
   onChange,
 }: {
+  readonly label?: string;
   readonly value: string;
+  /** What is wrong with a text, in words; null where it can be filtered by. */
+  readonly check?: (text: string) => string | null;
   readonly onChange: (value: string) => void;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => {
-    if (draft === null) return undefined;
+    if (draft === null || (check?.(draft) ?? null) !== null) return undefined;
     const timer = setTimeout(() => {
       onChange(draft);
       setDraft(null);
     }, rest);
     return () => clearTimeout(timer);
-  }, [draft, onChange]);
+  }, [draft, check, onChange]);
+  const error = draft === null ? null : (check?.(draft) ?? null);
   return (
     <div className="filter-menu__text">
       <TextField
-        label={claimTexts.contains}
+        label={label}
         value={draft ?? value}
         onChange={setDraft}
         maxLength={1000}
+        {...(error === null ? {} : { error })}
       />
     </div>
   );

@@ -1,7 +1,12 @@
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
+import { isOwnColumnKey } from '#core/claims/own-column.ts';
+import type { OwnColumnKey } from '#core/claims/own-column.ts';
+import { ownConditionOf } from '../filters.ts';
 import type { FilterField } from '../filters.ts';
 import { formatDay } from '#renderer/ui/format-time.ts';
+import { readOwnColumn } from '../own-column-store.ts';
+import { ownValueWords } from '../own-value-words.ts';
 import { claimTexts } from '../texts.ts';
 
 /** What a filter's chip says of one of its fields: "to review, accepted". */
@@ -12,6 +17,7 @@ export function filterWords(
   sourceTitle: (id: string) => string,
   tagName: (id: string) => string,
 ): string {
+  if (isOwnColumnKey(field)) return ownWords(filter, field);
   switch (field) {
     case 'status':
       return list(filter.status);
@@ -56,6 +62,24 @@ export function filterWords(
     default:
       return field satisfies never;
   }
+}
+
+/** "Yes, nothing", "“dose”", "from 2 to 9". */
+function ownWords(filter: ClaimFilter, field: OwnColumnKey): string {
+  const own = readOwnColumn(field);
+  const { anyOf, contains, from, to, filled } = ownConditionOf(filter, field) ?? {};
+  if (own === undefined) return '…';
+  return list([
+    ...(anyOf ?? []).map((value) =>
+      value === null ? claimTexts.noValue.toLowerCase() : ownValueWords(own, value),
+    ),
+    ...(contains === undefined ? [] : [`“${contains}”`]),
+    ...(from === undefined ? [] : [claimTexts.atLeast(ownValueWords(own, from))]),
+    ...(to === undefined ? [] : [claimTexts.atMost(ownValueWords(own, to))]),
+    ...(filled === undefined
+      ? []
+      : [(filled ? claimTexts.filled : claimTexts.noValue).toLowerCase()]),
+  ]);
 }
 
 function list(values: readonly string[] | undefined): string {

@@ -52,6 +52,7 @@ export function claimOf(
     assessedAt: '2026-01-03T00:00:00.000Z',
     citations: [],
     tags: [],
+    values: {},
     ...patch,
   };
 }

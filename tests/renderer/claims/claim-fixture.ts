@@ -24,6 +24,7 @@ export function claimRow(number: number, patch: Partial<ClaimRow> = {}): ClaimRo
     assessedAt: null,
     citations: [],
     tags: [],
+    values: {},
     ...patch,
   };
 }

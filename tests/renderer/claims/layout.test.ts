@@ -88,13 +88,13 @@ describe('fitColumns()', () => {
   });
 
   test('fitColumns() never makes the claim narrower than usual', () => {
-    expect(fitColumns(defaultLayout, 300).quote).toBe(fitColumns(defaultLayout, 0).quote);
+    expect(fitColumns(defaultLayout, 300)['quote']).toBe(fitColumns(defaultLayout, 0)['quote']);
   });
 
   test('fitColumns() leaves a width alone that a person chose, and hidden columns out', () => {
     const layout = showColumn(sizeColumn(defaultLayout, 'quote', 500), 'why', false);
-    expect(fitColumns(layout, 3000).quote).toBe(500);
-    expect(fitColumns(layout, 3000).why).toBeUndefined();
+    expect(fitColumns(layout, 3000)['quote']).toBe(500);
+    expect(fitColumns(layout, 3000)['why']).toBeUndefined();
   });
 });
 
