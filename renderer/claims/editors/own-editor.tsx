@@ -119,7 +119,7 @@ function OwnField({
     ...(error === null ? {} : { error }),
   };
   return (
-    <div className="note-editor">
+    <div className="note-editor own-editor">
       {own.kind === 'text' ? (
         <TextArea {...field} rows={3} maxLength={10_000} />
       ) : (

@@ -66,10 +66,13 @@ export function GridTable() {
     },
     [focusedIndex],
   );
+  // A measured height is that of the claim, wherever it stands.
+  const getItemKey = useCallback((index: number) => lines[index] ?? index, [lines]);
   // oxlint-disable-next-line react/incompatible-library -- its values go to nothing that is memoised
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => root.current,
+    getItemKey,
     estimateSize: (index) => (grows ? estimateRow(lines[index]) : rowHeight),
     // The header covers the top of what is scrolled.
     scrollPaddingEnd: headerHeight,
@@ -77,9 +80,10 @@ export function GridTable() {
     overscan,
     rangeExtractor,
   });
-  // Heights that were measured are those of the lines that stood there.
-  const measured = grows ? lines : null;
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, measured]);
+  useLayoutEffect(() => {
+    // Rows that grow are measured one by one as they are mounted, which was just before this.
+    if (!grows) virtualizer.measure();
+  }, [virtualizer, rowHeight, grows]);
   useLayoutEffect(
     () => () => useGridState.setState({ scrollTop: virtualizer.scrollOffset ?? 0 }),
     [virtualizer],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay, formatTime } from '#renderer/ui/format-time.ts';
+import { formatDay, formatPartialDate, formatTime } from '#renderer/ui/format-time.ts';
 
 const now = new Date('2026-03-10T15:00:00Z');
 
@@ -11,4 +11,13 @@ test('formatDay() says today and yesterday, and names other days', () => {
 
 test('formatTime() gives hours and minutes of a day with 24 hours', () => {
   expect(formatTime('2026-03-10T00:05:00Z')).toBe('00:05');
+});
+
+test('formatPartialDate() says as much of a date as is known', () => {
+  expect(['2026-03-08', '2026-03', '2026', 'spring'].map(formatPartialDate)).toEqual([
+    'Mar 8, 2026',
+    'Mar 2026',
+    '2026',
+    'spring',
+  ]);
 });
