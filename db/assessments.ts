@@ -1,10 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type {
-  AssessmentPatch,
-  ClaimStatus,
-  EditConflict,
-  SeenAssessment,
-} from '#core/claims/claim.ts';
+import type { AssessmentPatch, ClaimStatus, EditConflict, SeenClaim } from '#core/claims/claim.ts';
 import { wellFormedText } from '#core/documents/well-formed.ts';
 import { findLevel, findScheme } from '#core/evidence/schemes.ts';
 import { ProblemError } from '#core/problem.ts';
@@ -43,7 +38,7 @@ export function assessClaims(
   author: string,
   numbers: readonly number[],
   patch: AssessmentPatch,
-  seen: readonly SeenAssessment[] = [],
+  seen: readonly SeenClaim[] = [],
 ): { readonly changed: number[]; readonly conflicts: EditConflict[] } {
   return writeTogether(db, assessing, () => {
     const entry = nextEntry(db);
@@ -76,7 +71,7 @@ export function assessmentChanges(
   numbers: readonly number[],
   patch: AssessmentPatch,
   { entry, at }: Pick<Action, 'entry' | 'at'>,
-  seen: readonly SeenAssessment[] = [],
+  seen: readonly SeenClaim[] = [],
 ): {
   readonly edits: AssessmentChange[];
   readonly changes: Change[];
@@ -109,11 +104,22 @@ export function assessmentChanges(
   return { edits, changes, conflicts };
 }
 
+/** The conflicts that `assessClaims` would give back; nothing is changed. */
+export function assessmentConflicts(
+  db: ReadDb,
+  numbers: readonly number[],
+  patch: AssessmentPatch,
+  seen: readonly SeenClaim[],
+): EditConflict[] {
+  const given = completePatch(assessing, patch, readInfo(db).scheme);
+  return conflictsOf(shownClaims(db, numbers), given, seen);
+}
+
 /** The claims whose present assessment is neither what was seen nor what the patch makes of it. */
 function conflictsOf(
   claims: readonly ShownClaim[],
   patch: AssessmentPatch,
-  seen: readonly SeenAssessment[],
+  seen: readonly SeenClaim[],
 ): EditConflict[] {
   const byNumber = new Map(seen.map((one) => [one.number, one]));
   return claims.flatMap(({ number, shown }) => {

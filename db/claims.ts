@@ -1,4 +1,5 @@
 import type { ClaimRow, ClaimStatus, ClaimType } from '#core/claims/claim.ts';
+import type { EditConflict, SeenClaim } from '#core/claims/claim.ts';
 import { claimLabel, parseClaimLabel } from '#core/claims/claim.ts';
 import { ProblemError } from '#core/problem.ts';
 import { quoteAt } from './claim-places.ts';
@@ -7,6 +8,7 @@ import { insertClaim } from './claim-store.ts';
 import { nameClaims } from './claim-words.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
+import { editConflicts } from './edit-conflicts.ts';
 import { shown, writeState } from './history-apply.ts';
 import { nextEntry, recordAction, type Change } from './history-record.ts';
 import { writeTogether } from './transactions.ts';
@@ -115,17 +117,28 @@ export function addClaim(db: WriteDb, author: string, claim: NewClaim): ClaimRow
   });
 }
 
-/** Says what claims are about, as one undoable action; gives the numbers of those it changed. */
+/**
+ * Says what claims are about, as one undoable action; gives the numbers of those it changed.
+ *
+ * @param seen as in `assessClaims`: with conflicts nothing at all is stored
+ */
 export function setClaimType(
   db: WriteDb,
   author: string,
   numbers: readonly number[],
   type: ClaimType,
-): { readonly changed: number[] } {
+  seen: readonly SeenClaim[] = [],
+): { readonly changed: number[]; readonly conflicts: EditConflict[] } {
   return writeTogether(db, 'Set the type', () => {
+    const conflicts = editConflicts(
+      db,
+      numbers.map((number) => ({ number, type })),
+      seen,
+    );
+    if (conflicts.length > 0) return { changed: [], conflicts };
     const changes = typeChanges(db, numbers, type);
     const changed = changes.map(({ claim }) => claim ?? 0);
-    if (changed.length === 0) return { changed };
+    if (changed.length === 0) return { changed, conflicts };
     const old = new Set(changes.map(({ before }) => before));
     const [only] = old;
     const from = old.size === 1 && typeof only === 'string' ? ` from ${JSON.parse(only)}` : '';
@@ -137,7 +150,7 @@ export function setClaimType(
       summary: `Changed the type of ${nameClaims(changed)}${from} to ${type}`,
       changes,
     });
-    return { changed };
+    return { changed, conflicts };
   });
 }
 

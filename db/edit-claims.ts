@@ -1,8 +1,10 @@
+import type { EditConflict, SeenClaim } from '#core/claims/claim.ts';
 import type { ClaimEdit } from '#core/claims/claim-edit.ts';
 import { assessmentChanges } from './assessments.ts';
 import { nameClaims } from './claim-words.ts';
 import { typeChanges } from './claims.ts';
 import type { WriteDb } from './connection.ts';
+import { editConflicts } from './edit-conflicts.ts';
 import { nextEntry, recordAction, type Change } from './history-record.ts';
 import { valueChanges } from './own-columns.ts';
 import { tagChanges } from './tags.ts';
@@ -15,14 +17,18 @@ import { writeTogether } from './transactions.ts';
  * 'scheme-unknown', 'tag-name', 'column-unknown', 'value-wrong'), and stores nothing then.
  *
  * @param what in words, what was done: "Pasted into"
+ * @param seen as in `assessClaims`: with conflicts nothing at all is stored
  */
 export function editClaims(
   db: WriteDb,
   author: string,
   edits: readonly ClaimEdit[],
   what: string,
-): { readonly changed: number[] } {
+  seen: readonly SeenClaim[] = [],
+): { readonly changed: number[]; readonly conflicts: EditConflict[] } {
   return writeTogether(db, what, () => {
+    const conflicts = editConflicts(db, edits, seen);
+    if (conflicts.length > 0) return { changed: [], conflicts };
     const entry = nextEntry(db);
     const at = new Date().toISOString();
     const changes: Change[] = edits.flatMap(({ number, assessment, type, tags, values }) => [
@@ -42,6 +48,6 @@ export function editClaims(
       const summary = `${what} ${nameClaims(changed)}`;
       recordAction(db, { entry, author, at, kind: 'edit claims', summary, changes });
     }
-    return { changed };
+    return { changed, conflicts };
   });
 }

@@ -7,11 +7,13 @@ import type {
 } from '#core/claims/own-column.ts';
 import { choiceNameLength, choicesAtMost, columnNameLength } from '#core/claims/own-column.ts';
 import { isOwnValue, ownValueText } from '#core/claims/own-column.ts';
+import type { EditConflict, SeenClaim } from '#core/claims/claim.ts';
 import { wellFormedText } from '#core/documents/well-formed.ts';
 import { ProblemError } from '#core/problem.ts';
 import { nameClaims } from './claim-words.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
+import { editConflicts } from './edit-conflicts.ts';
 import { recordNow, type Change } from './history-record.ts';
 import { newId } from './ids.ts';
 import { cleanName } from './names.ts';
@@ -150,6 +152,8 @@ export function removeColumn(
  * Writes a value into a column of claims, or takes it out (null), as one
  * undoable action; gives the numbers of those it changed. Throws a
  * `ProblemError`: 'column-unknown', 'value-wrong' (not of the column's kind).
+ *
+ * @param seen as in `assessClaims`: with conflicts nothing at all is stored
  */
 export function setValue(
   db: WriteDb,
@@ -157,8 +161,12 @@ export function setValue(
   numbers: readonly number[],
   id: string,
   value: OwnValue | null,
-): { readonly changed: number[] } {
+  seen: readonly SeenClaim[] = [],
+): { readonly changed: number[]; readonly conflicts: EditConflict[] } {
   return writeTogether(db, 'Fill in the column', () => {
+    const edits = numbers.map((number) => ({ number, values: { [id]: value } }));
+    const conflicts = editConflicts(db, edits, seen);
+    if (conflicts.length > 0) return { changed: [], conflicts };
     const { column } = requireColumn(db, id);
     const changes = valueChanges(db, numbers, id, value);
     const changed = changes.map(({ claim }) => claim ?? 0);
@@ -170,7 +178,7 @@ export function setValue(
           : `Set “${column.name}” of ${nameClaims(changed)} to ${words}`;
       recordNow(db, author, 'value', summary, changes);
     }
-    return { changed };
+    return { changed, conflicts };
   });
 }
 

@@ -91,16 +91,19 @@ export interface AssessmentPatch {
   readonly note?: string;
 }
 
-/** What a person saw of a claim's assessment when they changed it. */
-export interface SeenAssessment extends AssessmentPatch {
+/** What a person saw of a claim when they changed it; what is absent was not looked at. */
+export interface SeenClaim extends AssessmentPatch {
   readonly number: number;
+  readonly type?: ClaimType;
+  /** All that it held in own columns. */
+  readonly values?: Readonly<Record<string, OwnValue>>;
 }
 
 /** A claim that somebody else changed between what a person saw and what they wanted to store. */
 export interface EditConflict {
   readonly number: number;
   /** What both changed, differently. */
-  readonly fields: readonly (keyof AssessmentPatch)[];
+  readonly fields: readonly (keyof AssessmentPatch | 'type' | 'values')[];
 }
 
 /** Formats a claim's number for people: 12 → "C12". */

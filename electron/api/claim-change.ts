@@ -1,4 +1,4 @@
-import type { ClaimRow } from '#core/claims/claim.ts';
+import type { ClaimRow, EditConflict } from '#core/claims/claim.ts';
 import type { HistoryState } from '#core/history/history.ts';
 import { claimRows } from '#db/claims.ts';
 import type { ReadDb } from '#db/connection.ts';
@@ -26,4 +26,24 @@ export function claimChange(
     changed: outcome.changed,
     history: historyState(db),
   };
+}
+
+/** What an action answers that compares claims with what the person saw of them. */
+export interface ComparedChange extends ClaimChange {
+  /** Where there are any, nothing was stored. */
+  readonly conflicts: readonly EditConflict[];
+  /** The claims with conflicts as they are now. */
+  readonly now: readonly ClaimRow[];
+}
+
+/** The answer of an action that changed these claims, or found these conflicts. */
+export function comparedChange(
+  db: ReadDb,
+  { changed, conflicts }: { readonly changed: number[]; readonly conflicts: EditConflict[] },
+): ComparedChange {
+  const now = claimRows(
+    db,
+    conflicts.map(({ number }) => number),
+  );
+  return { ...claimChange(db, { changed }), conflicts, now };
 }

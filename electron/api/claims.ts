@@ -13,7 +13,7 @@ import { historyState } from '#db/history.ts';
 import { reviewCounts } from '#db/reviews.ts';
 import { getSource } from '#db/sources.ts';
 import { citationTarget } from './citation-target.ts';
-import { claimChange, rowsAtOnce } from './claim-change.ts';
+import { claimChange, comparedChange } from './claim-change.ts';
 import type { ClaimChange } from './claim-change.ts';
 import {
   assessmentInput,
@@ -61,11 +61,10 @@ export const claimsRouter = router({
       return addClaim(ctx.db, ctx.author, { ...input, ...classifyClaim(quote) });
     }),
   setType: changing
-    .input(z.object({ numbers: numbersInput, type: claimType }))
-    .mutation(({ ctx, input }) => {
-      setClaimType(ctx.db, ctx.author, input.numbers, input.type);
-      return claimRows(ctx.db, input.numbers.slice(0, rowsAtOnce));
-    }),
+    .input(z.object({ numbers: numbersInput, type: claimType, seen: seenInput.exactOptional() }))
+    .mutation(({ ctx, input: { numbers, type, seen } }) =>
+      comparedChange(ctx.db, setClaimType(ctx.db, ctx.author, numbers, type, seen)),
+    ),
   assess: changing
     .input(
       z.object({
@@ -74,19 +73,15 @@ export const claimsRouter = router({
         seen: seenInput.exactOptional(),
       }),
     )
-    .mutation(({ ctx, input: { numbers, patch, seen } }) => {
-      const { changed, conflicts } = assessClaims(ctx.db, ctx.author, numbers, patch, seen);
-      const now = claimRows(
-        ctx.db,
-        conflicts.map(({ number }) => number),
-      );
-      return { ...claimChange(ctx.db, { changed }), conflicts, now };
-    }),
+    .mutation(({ ctx, input: { numbers, patch, seen } }) =>
+      comparedChange(ctx.db, assessClaims(ctx.db, ctx.author, numbers, patch, seen)),
+    ),
   /** Many claims, each in its own way, as one step: a block of cells. */
   edit: changing
     .input(
       z.object({
         what: z.enum(['paste', 'fill']),
+        seen: seenInput.exactOptional(),
         edits: z
           .array(
             z.object({
@@ -101,12 +96,10 @@ export const claimsRouter = router({
           .readonly(),
       }),
     )
-    .mutation(({ ctx, input: { what, edits } }) =>
-      claimChange(
-        ctx.db,
-        editClaims(ctx.db, ctx.author, edits, what === 'paste' ? 'Pasted into' : 'Filled'),
-      ),
-    ),
+    .mutation(({ ctx, input: { what, edits, seen } }) => {
+      const words = what === 'paste' ? 'Pasted into' : 'Filled';
+      return comparedChange(ctx.db, editClaims(ctx.db, ctx.author, edits, words, seen));
+    }),
   cite: changing
     .input(
       z.object({

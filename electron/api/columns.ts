@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { choicesAtMost, ownColumnKinds } from '#core/claims/own-column.ts';
 import { addColumn, editColumn, listColumns, removeColumn, setValue } from '#db/own-columns.ts';
-import { claimChange } from './claim-change.ts';
-import { columnId, numbersInput, ownValue } from './inputs.ts';
+import { claimChange, comparedChange } from './claim-change.ts';
+import { columnId, numbersInput, ownValue, seenInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
 
 const columnName = z.string().max(1000);
@@ -42,8 +42,15 @@ export const columnsRouter = router({
     .input(z.object({ id: columnId }))
     .mutation(({ ctx, input }) => claimChange(ctx.db, removeColumn(ctx.db, ctx.author, input.id))),
   set: changing
-    .input(z.object({ numbers: numbersInput, id: columnId, value: ownValue.nullable() }))
-    .mutation(({ ctx, input }) =>
-      claimChange(ctx.db, setValue(ctx.db, ctx.author, input.numbers, input.id, input.value)),
+    .input(
+      z.object({
+        numbers: numbersInput,
+        id: columnId,
+        value: ownValue.nullable(),
+        seen: seenInput.exactOptional(),
+      }),
+    )
+    .mutation(({ ctx, input: { numbers, id, value, seen } }) =>
+      comparedChange(ctx.db, setValue(ctx.db, ctx.author, numbers, id, value, seen)),
     ),
 });

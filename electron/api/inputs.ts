@@ -68,9 +68,15 @@ export const assessmentInput = z.object({
   note: z.string().max(100_000).exactOptional(),
 });
 
-/** `SeenAssessment` (core/claims/claim.ts). */
+/** `SeenClaim` (core/claims/claim.ts). */
 export const seenInput = z
-  .array(assessmentInput.extend({ number: claimNumber }))
+  .array(
+    assessmentInput.extend({
+      number: claimNumber,
+      type: claimType.exactOptional(),
+      values: z.record(columnId, ownValue).exactOptional(),
+    }),
+  )
   .max(200)
   .readonly();
 

@@ -1,4 +1,10 @@
-import type { AssessmentPatch, ClaimRow, ClaimType, SeenAssessment } from '#core/claims/claim.ts';
+import type {
+  AssessmentPatch,
+  ClaimRow,
+  ClaimType,
+  EditConflict,
+  SeenClaim,
+} from '#core/claims/claim.ts';
 import type { ClaimEdit } from '#core/claims/claim-edit.ts';
 import type { OwnColumnKind, OwnValue } from '#core/claims/own-column.ts';
 import type { Tag, TagColour } from '#core/claims/tag.ts';
@@ -8,7 +14,7 @@ import { enqueueChange } from '../change-queue.ts';
 import { api, problemOf, queryClient } from '../api.ts';
 import { putHistory } from '../review/use-review.ts';
 import { toast } from '../ui/toast.ts';
-import { patchRow } from './patch-row.ts';
+import { editedRow, patchRow } from './patch-row.ts';
 import { putClaimRows, readClaimRow, refreshClaims, showPending } from './claim-rows.ts';
 import { showConflict } from './conflict-store.ts';
 import { claimTexts } from './texts.ts';
@@ -38,20 +44,69 @@ export function assess(
   claims: readonly number[],
   patch: AssessmentPatch,
   options?: ChangeOptions,
-  seen: readonly SeenAssessment[] = seenOf(claims),
+  seen: readonly SeenClaim[] = seenOf(claims),
 ): Promise<Problem | null> {
-  return change(
+  return changeSeen({
     claims,
-    (row) => patchRow(row, patch),
-    async () => {
-      const { conflicts, now, ...result } = await api.claims.assess.mutate({
+    seen,
+    show: (row) => patchRow(row, patch),
+    ask: (compared) =>
+      api.claims.assess.mutate({
         numbers: [...claims],
         patch: writablePatch(patch),
-        seen: seen.map(({ number, ...one }) => ({ number, ...writablePatch(one) })),
-      });
+        seen: compared,
+      }),
+    wanted: () => ({ assessment: patch }),
+    options,
+  });
+}
+
+/** So many claims of a change are compared with what was seen; more are never looked at one by one. */
+const comparedAtMost = 200;
+
+function seenOf(claims: readonly number[]): readonly SeenClaim[] {
+  if (claims.length > comparedAtMost) return [];
+  return claims.flatMap((claim) => {
+    const row = readClaimRow(claim);
+    return row === undefined ? [] : [seenClaim(row)];
+  });
+}
+
+/** What of a row a change can write over. */
+export function seenClaim(row: ClaimRow): SeenClaim {
+  const { number, status, exclusionReason, scheme, level, reasons, note, type, values } = row;
+  return { number, status, exclusionReason, scheme, level, reasons, note, type, values };
+}
+
+/** A change that is compared with what the person saw of the claims. */
+interface SeenChange {
+  readonly claims: readonly number[];
+  readonly seen: readonly SeenClaim[];
+  readonly show: ((row: ClaimRow) => ClaimRow) | null;
+  readonly ask: (seen: WritableSeen[]) => Promise<ChangeResult & ConflictResult>;
+  readonly wanted: (claim: number) => Omit<ClaimEdit, 'number'>;
+  readonly options?: ChangeOptions | undefined;
+}
+
+interface ConflictResult {
+  readonly conflicts: readonly EditConflict[];
+  readonly now: readonly ClaimRow[];
+}
+
+function changeSeen(given: SeenChange): Promise<Problem | null> {
+  const { claims, seen, show, ask, wanted, options } = given;
+  return change(
+    claims,
+    show,
+    async () => {
+      const { conflicts, now, ...result } = await ask(seen.map(writableSeen));
       if (conflicts.length > 0) {
         putClaimRows(now);
-        showConflict({ claims, patch, conflicts });
+        showConflict({
+          conflicts,
+          wanted,
+          storeAnyway: () => void changeSeen({ ...given, seen: [] }),
+        });
       }
       return result;
     },
@@ -59,29 +114,16 @@ export function assess(
   );
 }
 
-/** Stores a change over what somebody else made meanwhile: the person saw both. */
-export function assessAnyway(
-  claims: readonly number[],
-  patch: AssessmentPatch,
-): Promise<Problem | null> {
-  return assess(claims, patch, {}, []);
-}
+type WritableSeen = ReturnType<typeof writableSeen>;
 
-/** So many claims of a change are compared with what was seen; more are never looked at one by one. */
-const comparedAtMost = 200;
-
-function seenOf(claims: readonly number[]): readonly SeenAssessment[] {
-  if (claims.length > comparedAtMost) return [];
-  return claims.flatMap((claim) => {
-    const row = readClaimRow(claim);
-    return row === undefined ? [] : [seenAssessment(row)];
-  });
-}
-
-/** What of a row an assessment can change. */
-export function seenAssessment(row: ClaimRow): SeenAssessment {
-  const { number, status, exclusionReason, scheme, level, reasons, note } = row;
-  return { number, status, exclusionReason, scheme, level, reasons, note };
+function writableSeen({ values, ...rest }: SeenClaim) {
+  const { number, type, ...assessment } = rest;
+  return {
+    number,
+    ...(type === undefined ? {} : { type }),
+    ...writablePatch(assessment),
+    ...(values === undefined ? {} : { values: { ...values } }),
+  };
 }
 
 /** Sets the type of claims; as `assess`. */
@@ -90,15 +132,14 @@ export function setType(
   type: ClaimType,
   options?: ChangeOptions,
 ): Promise<Problem | null> {
-  return change(
+  return changeSeen({
     claims,
-    (row) => ({ ...row, type }),
-    async () => {
-      const rows = await api.claims.setType.mutate({ numbers: [...claims], type });
-      return { rows, changed: claims };
-    },
+    seen: seenOf(claims),
+    show: (row) => ({ ...row, type }),
+    ask: (seen) => api.claims.setType.mutate({ numbers: [...claims], type, seen }),
+    wanted: () => ({ type }),
     options,
-  );
+  });
 }
 
 /**
@@ -140,12 +181,16 @@ export function editClaims(
   edits: readonly ClaimEdit[],
   what: 'paste' | 'fill',
 ): Promise<Problem | null> {
-  return change(
-    edits.map(({ number }) => number),
-    null,
-    () =>
+  const claims = edits.map(({ number }) => number);
+  const byNumber = new Map(edits.map((edit) => [edit.number, edit]));
+  return changeSeen({
+    claims,
+    seen: seenOf(claims),
+    show: null,
+    ask: (seen) =>
       api.claims.edit.mutate({
         what,
+        seen,
         edits: edits.map(({ assessment, tags, values, ...rest }) => ({
           ...rest,
           ...(values === undefined ? {} : { values: { ...values } }),
@@ -153,7 +198,8 @@ export function editClaims(
           ...(tags === undefined ? {} : { tags: [...tags] }),
         })),
       }),
-  );
+    wanted: (claim) => byNumber.get(claim) ?? {},
+  });
 }
 
 /** Puts a tag on claims: one of the review's, shown at once, or a new one by its name; as `assess`. */
@@ -208,15 +254,15 @@ export function setOwnValue(
   value: OwnValue | null,
   options?: ChangeOptions,
 ): Promise<Problem | null> {
-  return change(
+  const wanted = { values: { [column]: value } };
+  return changeSeen({
     claims,
-    (row) => {
-      const { [column]: _before, ...rest } = row.values;
-      return { ...row, values: value === null ? rest : { ...rest, [column]: value } };
-    },
-    () => api.columns.set.mutate({ numbers: [...claims], id: column, value }),
+    seen: seenOf(claims),
+    show: (row) => editedRow(row, wanted),
+    ask: (seen) => api.columns.set.mutate({ numbers: [...claims], id: column, value, seen }),
+    wanted: () => wanted,
     options,
-  );
+  });
 }
 
 /** The choices of a column as a person wants them: without an id a new one. */

@@ -1,15 +1,18 @@
 import { claimLabel } from '#core/claims/claim.ts';
-import type { AssessmentPatch } from '#core/claims/claim.ts';
+import type { ClaimRow } from '#core/claims/claim.ts';
+import type { ClaimEdit } from '#core/claims/claim-edit.ts';
+import { ownColumnKey } from '#core/claims/own-column.ts';
 import { findLevel } from '#core/evidence/schemes.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { formatTime } from '../ui/format-time.ts';
-import { assessAnyway } from './claim-actions.ts';
 import { useClaimRow } from './claim-rows.ts';
 import './conflict-dialog.css';
 import { endConflict, useConflicts } from './conflict-store.ts';
 import { callFocus } from './grid-state.ts';
-import { patchRow } from './patch-row.ts';
+import { readOwnColumn } from './own-column-store.ts';
+import { ownValueWords } from './own-value-words.ts';
+import { editedRow } from './patch-row.ts';
 import { claimTexts } from './texts.ts';
 
 /** So many claims are shown of a change of several. */
@@ -19,7 +22,7 @@ const shownAtMost = 20;
 export function ConflictDialog() {
   const conflict = useConflicts((store) => store.waiting[0]);
   if (conflict === undefined) return null;
-  const { claims, patch, conflicts } = conflict;
+  const { conflicts, wanted, storeAnyway } = conflict;
   const end = (): void => {
     endConflict();
     callFocus();
@@ -38,7 +41,7 @@ export function ConflictDialog() {
             variant="primary"
             onClick={() => {
               end();
-              void assessAnyway(claims, patch);
+              storeAnyway();
             }}
           >
             {claimTexts.conflictUse}
@@ -56,7 +59,7 @@ export function ConflictDialog() {
         </thead>
         <tbody>
           {conflicts.slice(0, shownAtMost).map(({ number }) => (
-            <ConflictLine key={number} claim={number} patch={patch} />
+            <ConflictLine key={number} claim={number} edit={wanted(number)} />
           ))}
         </tbody>
       </table>
@@ -69,14 +72,13 @@ export function ConflictDialog() {
 
 function ConflictLine({
   claim,
-  patch,
+  edit,
 }: {
   readonly claim: number;
-  readonly patch: AssessmentPatch;
+  readonly edit: Omit<ClaimEdit, 'number'>;
 }) {
   const row = useClaimRow(claim);
   if (row === undefined) return null;
-  const wanted = patchRow(row, patch);
   return (
     <tr>
       <th scope="row">
@@ -84,30 +86,29 @@ function ConflictLine({
         <span className="conflict-table__quote">{row.quote}</span>
       </th>
       <td>
-        <AssessmentWords of={row} patch={patch} />
-        {row.reviewer !== null && row.assessedAt !== null && (
+        <EditedWords of={row} edit={edit} />
+        {row.reviewer !== null && row.assessedAt !== null && edit.assessment !== undefined && (
           <span className="conflict-table__who">
             {claimTexts.conflictBy(row.reviewer, formatTime(row.assessedAt))}
           </span>
         )}
       </td>
       <td>
-        <AssessmentWords of={wanted} patch={patch} />
+        <EditedWords of={editedRow(row, edit)} edit={edit} />
       </td>
     </tr>
   );
 }
 
-/** What an assessment says of the things that a patch changes. */
-function AssessmentWords({
+/** What a claim says of the things that an edit changes. */
+function EditedWords({
   of,
-  patch,
+  edit,
 }: {
-  readonly of: Required<Pick<AssessmentPatch, 'status' | 'level' | 'scheme' | 'note'>> & {
-    readonly exclusionReason: string;
-  };
-  readonly patch: AssessmentPatch;
+  readonly of: ClaimRow;
+  readonly edit: Omit<ClaimEdit, 'number'>;
 }) {
+  const { assessment: patch = {}, type, values = {} } = edit;
   const level = findLevel(of.scheme, of.level)?.label ?? of.level ?? claimTexts.noLevel;
   const reason = of.exclusionReason === '' ? '' : `: ${of.exclusionReason}`;
   const note = of.note === '' ? claimTexts.noNote : of.note;
@@ -116,6 +117,12 @@ function AssessmentWords({
       {patch.status !== undefined && <p>{`${of.status}${reason}`}</p>}
       {patch.level !== undefined && <p>{level}</p>}
       {patch.note !== undefined && <p className="conflict-table__note">{note}</p>}
+      {type !== undefined && <p>{of.type}</p>}
+      {Object.keys(values).map((id) => {
+        const column = readOwnColumn(ownColumnKey(id));
+        const words = column === undefined ? '' : ownValueWords(column, of.values[id]);
+        return <p key={id}>{`${column?.name ?? ''}: ${words || claimTexts.noValue}`}</p>;
+      })}
     </>
   );
 }

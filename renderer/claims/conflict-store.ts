@@ -1,11 +1,14 @@
 import { create } from 'zustand';
-import type { AssessmentPatch, EditConflict } from '#core/claims/claim.ts';
+import type { EditConflict } from '#core/claims/claim.ts';
+import type { ClaimEdit } from '#core/claims/claim-edit.ts';
 
 /** A change that was not stored, since somebody else had changed the same. */
 export interface OpenConflict {
-  readonly claims: readonly number[];
-  readonly patch: AssessmentPatch;
   readonly conflicts: readonly EditConflict[];
+  /** What the person wants of a claim. */
+  readonly wanted: (claim: number) => Omit<ClaimEdit, 'number'>;
+  /** Stores it over what somebody else made meanwhile: the person saw both. */
+  readonly storeAnyway: () => void;
 }
 
 interface ConflictStore {

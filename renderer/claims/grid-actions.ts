@@ -134,7 +134,8 @@ export function openEditor(kind: EditorKind, column?: ColumnId): void {
   const at = useSession.getState().selectedClaim ?? claims[0];
   if (at === undefined) return;
   const own = isOwnColumnKey(column) ? { column } : {};
-  useGridState.setState({ editor: { kind, claims, at, ...own }, inHeader: false });
+  // The cell of an own column comes into sight, whatever column had the focus.
+  useGridState.setState({ editor: { kind, claims, at, ...own }, ...own, inHeader: false });
   // Brings the row into sight, and the focus to where it returns when the editor closes.
   callFocus();
 }

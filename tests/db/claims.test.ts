@@ -155,7 +155,7 @@ describe('setClaimType()', () => {
   it('setClaimType() changes those of another type, and says so', () => {
     const db = createDb();
     importSample(db, 'x.txt');
-    expect(setClaimType(db, 'Ada', [2], 'safety')).toEqual({ changed: [2] });
+    expect(setClaimType(db, 'Ada', [2], 'safety')).toMatchObject({ changed: [2] });
     expect(historyState(db).undo).toBe('Changed the type of C2 from efficacy to safety');
     expect(setClaimType(db, 'Ada', [3, 2, 1, 77], 'safety')).toEqual({ changed: [1, 3] });
     expect(setClaimType(db, 'Ada', [1], 'safety')).toEqual({ changed: [] });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkReview } from '#db/check.ts';
-import { claimRows } from '#db/claims.ts';
+import { claimRows, setClaimType } from '#db/claims.ts';
 import { editClaims } from '#db/edit-claims.ts';
 import { historyState, redo, undo } from '#db/history.ts';
+import { addColumn, setValue } from '#db/own-columns.ts';
 import { listTags, tagClaims } from '#db/tags.ts';
 import { createDb, importSample } from './helpers.ts';
 
@@ -49,5 +50,34 @@ describe('editClaims()', () => {
       'a name has 1 to 60',
     );
     expect(listTags(db)).toEqual([]);
+  });
+
+  it('editClaims(), setClaimType() and setValue() store nothing over what others made of it since', () => {
+    const db = createDb();
+    importSample(db, 'x.txt');
+    const { id } = addColumn(db, 'Ada', { name: 'N', kind: 'number' });
+    const seen = claimRows(db, [1, 2]);
+    setClaimType(db, 'Bob', [1], 'safety');
+    setValue(db, 'Bob', [2], id, 7);
+    const before = historyState(db);
+    expect(setClaimType(db, 'Ada', [1, 2], 'access', seen)).toEqual({
+      changed: [],
+      conflicts: [{ number: 1, fields: ['type'] }],
+    });
+    expect(setValue(db, 'Ada', [1, 2], id, 9, seen).conflicts).toEqual([
+      { number: 2, fields: ['values'] },
+    ]);
+    const edits = [
+      { number: 1, assessment: { note: 'mine' }, type: 'access' },
+      { number: 2, values: { [id]: 9 } },
+    ] as const;
+    expect(editClaims(db, 'Ada', edits, 'Filled', seen).conflicts).toEqual([
+      { number: 1, fields: ['type'] },
+      { number: 2, fields: ['values'] },
+    ]);
+    expect(historyState(db)).toEqual(before);
+    // What they made is what is wanted: nothing is lost.
+    expect(setValue(db, 'Ada', [1, 2], id, 7, seen)).toEqual({ changed: [1], conflicts: [] });
+    expect(editClaims(db, 'Ada', edits, 'Filled').changed).toEqual([1, 2]);
   });
 });

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { toast } from '#renderer/ui/toast.ts';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
-import { assess, seenAssessment } from '../claim-actions.ts';
+import { assess, seenClaim } from '../claim-actions.ts';
 import { readClaimRow } from '../claim-rows.ts';
 import { closeEditor, noteEdit } from '../grid-actions.ts';
 import type { OpenEditor } from '../grid-state.ts';
@@ -29,7 +29,7 @@ export function NoteEditor({ editor, title }: NoteEditorProps) {
   // What the claim said when it was opened: another window may change it while one types.
   const [seen] = useState(() => {
     const row = many ? undefined : readClaimRow(editor.at);
-    return readDraft(key)?.seen ?? (row === undefined ? null : seenAssessment(row));
+    return readDraft(key)?.seen ?? (row === undefined ? null : seenClaim(row));
   });
 
   useEffect(() => {

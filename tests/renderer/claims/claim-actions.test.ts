@@ -5,6 +5,7 @@ import { claimRow } from './claim-fixture.ts';
 const calls = vi.hoisted(() => ({
   assess: vi.fn(),
   cite: vi.fn(),
+  setType: vi.fn(),
   rows: vi.fn(),
   toast: vi.fn(),
 }));
@@ -13,6 +14,7 @@ vi.mock('#renderer/api.ts', () => ({
     claims: {
       assess: { mutate: calls.assess },
       cite: { mutate: calls.cite },
+      setType: { mutate: calls.setType },
       rows: { query: calls.rows },
     },
   },
@@ -21,7 +23,7 @@ vi.mock('#renderer/api.ts', () => ({
 vi.mock('#renderer/review/use-review.ts', () => ({ putHistory: () => {} }));
 vi.mock('#renderer/ui/toast.ts', () => ({ toast: calls.toast }));
 
-const { assess, assessAnyway, cite } = await import('#renderer/claims/claim-actions.ts');
+const { assess, cite, setType } = await import('#renderer/claims/claim-actions.ts');
 const { useConflicts } = await import('#renderer/claims/conflict-store.ts');
 const { whenStored } = await import('#renderer/change-queue.ts');
 const { putClaimRows, readClaimRow, resetClaimRows } =
@@ -90,12 +92,30 @@ describe('assess()', () => {
     expect(await assess([1], { note: 'mine' })).toBeNull();
     expect(calls.assess.mock.lastCall?.[0]).toMatchObject({ seen: [{ number: 1, note: 'seen' }] });
     expect(readClaimRow(1)?.note).toBe('theirs');
-    expect(useConflicts.getState().waiting).toMatchObject([
-      { claims: [1], patch: { note: 'mine' } },
-    ]);
+    const [waiting] = useConflicts.getState().waiting;
+    expect(waiting?.wanted(1)).toEqual({ assessment: { note: 'mine' } });
     calls.assess.mockResolvedValue(answer(claimRow(1, { note: 'mine' })));
-    await assessAnyway([1], { note: 'mine' });
-    expect(calls.assess.mock.lastCall?.[0]).toMatchObject({ seen: [] });
+    waiting?.storeAnyway();
+    await whenStored();
+    expect(calls.assess.mock.lastCall?.[0]).toMatchObject({ seen: [], patch: { note: 'mine' } });
+    expect(readClaimRow(1)?.note).toBe('mine');
+  });
+
+  test('setType() sends the type that was seen, and falls back to what others made of it', async () => {
+    useConflicts.setState({ waiting: [] });
+    putClaimRows([claimRow(1, { type: 'other' })]);
+    calls.setType.mockResolvedValue({
+      rows: [],
+      changed: [],
+      conflicts: [{ number: 1, fields: ['type'] }],
+      now: [claimRow(1, { type: 'safety' })],
+    });
+    await setType([1], 'efficacy');
+    expect(calls.setType.mock.lastCall?.[0]).toMatchObject({
+      seen: [{ number: 1, type: 'other', values: {} }],
+    });
+    expect(readClaimRow(1)?.type).toBe('safety');
+    expect(useConflicts.getState().waiting[0]?.wanted(1)).toEqual({ type: 'efficacy' });
   });
 
   test('assess() goes on after a refusal', async () => {
