@@ -16,6 +16,7 @@ import { prepared } from './connection.ts';
 import { nextEntry, recordAction, type Action, type Change } from './history-record.ts';
 import { readInfo } from './review-info.ts';
 import { reviewerNumber } from './reviewers.ts';
+import { step } from './steps.ts';
 import { writeTogether } from './transactions.ts';
 
 /**
@@ -85,6 +86,7 @@ export function assessmentChanges(
   const conflicts = conflictsOf(claims, given, seen);
   if (conflicts.length > 0) return { edits, changes, conflicts };
   for (const claim of claims) {
+    step(db);
     const after = applyPatch(claim.shown, given);
     const isOwn = claim.reviewer === reviewer || claim.reviewer === null;
     if (isOwn && isDeepStrictEqual(after, claim.shown)) continue;

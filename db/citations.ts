@@ -13,6 +13,7 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { nextEntry, recordAction, type Change } from './history-record.ts';
 import { bareReference, keepReference, type KeptReference } from './reference-store.ts';
+import { step } from './steps.ts';
 import { writeTogether } from './transactions.ts';
 
 /** Which reference to cite: a stored one, or one by its identifier (stored when new). */
@@ -41,6 +42,7 @@ export function addCitation(
     const place = wellFormedText(locator);
     const changes: Change[] = [];
     for (const claim of claims) {
+      step(db);
       const before = readCitation(db, claim, kept.number);
       const after: StoredCitation =
         before === null
@@ -85,6 +87,7 @@ export function removeCitation(
     const { number } = citedReference(db, action, { referenceId });
     const changes: Change[] = [];
     for (const claim of shownNumbers(db, numbers)) {
+      step(db);
       const before = readCitation(db, claim, number);
       if (before === null) continue;
       writeCitation(db, claim, number, null);

@@ -11,6 +11,7 @@ import { prepared } from './connection.ts';
 import { editConflicts } from './edit-conflicts.ts';
 import { shown, writeState } from './history-apply.ts';
 import { nextEntry, recordAction, type Change } from './history-record.ts';
+import { step } from './steps.ts';
 import { writeTogether } from './transactions.ts';
 
 export { groupedClaims, type GroupedClaims } from './claim-groups.ts';
@@ -168,6 +169,9 @@ export function typeChanges(db: WriteDb, numbers: readonly number[], type: Claim
     before: JSON.stringify(row.type),
     after: JSON.stringify(type),
   }));
-  for (const change of changes) writeState(db, change, change.after);
+  for (const change of changes) {
+    step(db);
+    writeState(db, change, change.after);
+  }
   return changes;
 }

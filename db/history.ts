@@ -7,6 +7,7 @@ import { prepared } from './connection.ts';
 import { readState, writeState } from './history-apply.ts';
 import { firstUndone, lastDone, recordReturn, type Change } from './history-record.ts';
 import { history, historyChanges, imports, reviewers } from './schema.ts';
+import { step } from './steps.ts';
 import { writeTogether } from './transactions.ts';
 
 /** Which entries to list, newest first. */
@@ -77,6 +78,24 @@ export function goBackTo(db: WriteDb, author: string, id: string): HistoryOutcom
     }
     return joinOutcomes(`Went back to: ${found.summary}`, outcomes);
   });
+}
+
+/**
+ * How many changes undo or redo would go through now; with the id of an entry,
+ * those of all steps since it. A source that comes or goes counts as its claims.
+ */
+export function changesAhead(db: ReadDb, direction: 'undo' | 'redo', since?: string): number {
+  const next = direction === 'undo' ? lastDone(db) : firstUndone(db);
+  const group = next === null ? null : importOf(db, next);
+  const row = prepared<{ count: number | null }>(
+    db,
+    `SELECT sum(iif(c.what = 'source',
+        (SELECT count(*) FROM claims WHERE source = c.key), 1)) AS count
+      FROM history_changes AS c WHERE c.entry IN (SELECT number FROM history
+        WHERE iif($since IS NULL, number = $next OR import = $group,
+          number > (SELECT number FROM history WHERE id = $since)))`,
+  ).get({ since: since ?? null, next, group });
+  return row?.count ?? 0;
 }
 
 /** What undo and redo would do now, in words. */
@@ -207,6 +226,7 @@ function turn(
   const changes = changesOf(db, number);
   if (direction === 'undo') changes.reverse();
   for (const change of changes) {
+    step(db);
     const [from, to] =
       direction === 'undo' ? [change.after, change.before] : [change.before, change.after];
     if (!sameState(readState(db, change), from))

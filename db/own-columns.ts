@@ -19,6 +19,7 @@ import { newId } from './ids.ts';
 import { cleanName } from './names.ts';
 import { columnOf, readClaimValue, readColumn } from './own-column-state.ts';
 import { writeClaimValue, writeColumn, type StoredColumn } from './own-column-state.ts';
+import { step } from './steps.ts';
 import { writeTogether } from './transactions.ts';
 
 /** The choices of a column as a person wants them: without an id a new one. */
@@ -135,6 +136,7 @@ export function removeColumn(
     const { number, column } = requireColumn(db, id);
     const changed = holders(db, number);
     const emptied = changed.map((claim) => {
+      step(db);
       const value = readClaimValue(db, claim, number);
       writeClaimValue(db, claim, number, null);
       return valueChange(claim, number, value, null);
@@ -203,6 +205,7 @@ export function valueChanges(
       AND number IN (SELECT value FROM json_each(?)) ORDER BY number`,
   ).all(JSON.stringify(numbers));
   return shown.flatMap(({ number: claim }): Change[] => {
+    step(db);
     const before = readClaimValue(db, claim, number);
     if (before === given) return [];
     writeClaimValue(db, claim, number, given);

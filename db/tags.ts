@@ -8,6 +8,7 @@ import { shown } from './history-apply.ts';
 import { recordNow, type Change } from './history-record.ts';
 import { newId } from './ids.ts';
 import { cleanName } from './names.ts';
+import { step } from './steps.ts';
 import { readTag, writeClaimTag, writeTag, type StoredTag } from './tag-state.ts';
 import { writeTogether } from './transactions.ts';
 
@@ -47,7 +48,10 @@ export function tagClaims(
       .all(JSON.stringify(numbers), number)
       .map((row) => row.number);
     if (changed.length > 0 || made !== null) {
-      for (const claim of changed) writeClaimTag(db, claim, number, true);
+      for (const claim of changed) {
+        step(db);
+        writeClaimTag(db, claim, number, true);
+      }
       recordNow(db, author, 'tag', `Tagged ${nameClaims(changed)} “${tag.name}”`, [
         ...(made === null ? [] : [made]),
         ...changed.map((claim) => carried(claim, number, null, shown)),
@@ -69,7 +73,10 @@ export function untagClaims(
     const wanted = new Set(numbers);
     const changed = carriers(db, number).filter((claim) => wanted.has(claim));
     if (changed.length > 0) {
-      for (const claim of changed) writeClaimTag(db, claim, number, null);
+      for (const claim of changed) {
+        step(db);
+        writeClaimTag(db, claim, number, null);
+      }
       recordNow(
         db,
         author,
@@ -127,7 +134,10 @@ export function removeTag(
   return writeTogether(db, 'Remove the tag', () => {
     const { number, tag } = requireTag(db, tagId);
     const changed = carriers(db, number);
-    for (const claim of changed) writeClaimTag(db, claim, number, null);
+    for (const claim of changed) {
+      step(db);
+      writeClaimTag(db, claim, number, null);
+    }
     writeTag(db, number, null);
     recordNow(db, author, 'remove tag', `Removed the tag “${tag.name}”`, [
       ...changed.map((claim) => carried(claim, number, shown, null)),
@@ -142,6 +152,7 @@ export function removeTag(
  * changes: new names make tags, others are taken off. Throws as `tagClaims` does.
  */
 export function tagChanges(db: WriteDb, claim: number, names: readonly string[]): Change[] {
+  step(db);
   const known = prepared<{ number: number }>(
     db,
     'SELECT number FROM claims WHERE number = ? AND hidden = 0',

@@ -12,6 +12,8 @@ import { dataFolders } from './data-folders.ts';
 import type { DataFolders } from './data-folders.ts';
 import { createEventHub } from './events.ts';
 import type { EventHub } from './events.ts';
+import { createEditJobs } from './jobs/edit-jobs.ts';
+import type { EditJobs } from './jobs/edit-jobs.ts';
 import { createImportJobs } from './jobs/import-jobs.ts';
 import type { ImportJobs } from './jobs/import-jobs.ts';
 import { isRunning } from './jobs/import-state.ts';
@@ -36,6 +38,7 @@ export interface Workspace {
   readonly events: EventHub;
   readonly imports: ImportJobs;
   readonly reports: ReportJobs;
+  readonly edits: EditJobs;
   readonly uploads: Uploads;
   /** The open review; throws Problem 'review-closed'. */
   requireReview(): Review;
@@ -129,6 +132,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     onStored: () => stored.soon(),
   });
+  const edits = createEditJobs({
+    target: () => ({ review: requireReview().path, author: author() }),
+    onProgress: (edit) => events.emit({ type: 'edit', edit }),
+  });
   const reports = createReportJobs(() => requireReview().path);
 
   const state = (): WorkspaceState => ({
@@ -150,6 +157,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     events,
     imports,
     reports,
+    edits,
     uploads,
     requireReview,
     author,
@@ -183,6 +191,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     dispose: async () => {
       clearInterval(timer);
       await imports.stop();
+      await edits.stop();
       await reports.stop();
       await uploads.clear();
       stored.stop();

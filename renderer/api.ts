@@ -10,6 +10,7 @@ import type { HTTPBatchLinkOptions } from '@trpc/client';
 import type { Problem } from '#core/problem.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
 import type { ImportJob } from '#electron/api/imports.ts';
+import type { EditProgress } from '#electron/api/claims.ts';
 import type { AppRouter } from '#electron/api/router.ts';
 import { countChange } from './pending-changes.ts';
 
@@ -50,6 +51,7 @@ export const queryClient = new QueryClient({
 export type ServerEvent =
   | { readonly type: 'changed'; readonly revision: number; readonly claims?: readonly number[] }
   | { readonly type: 'job'; readonly job: ImportJob }
+  | { readonly type: 'edit'; readonly edit: EditProgress }
   | { readonly type: 'connection'; readonly connected: boolean };
 
 const listeners = new Set<(event: ServerEvent) => void>();
@@ -203,6 +205,10 @@ function openStream(): EventSource {
   source.addEventListener('job', (message: MessageEvent<string>) => {
     const job: ImportJob = JSON.parse(message.data);
     emit({ type: 'job', job });
+  });
+  source.addEventListener('edit', (message: MessageEvent<string>) => {
+    const edit: EditProgress = JSON.parse(message.data);
+    emit({ type: 'edit', edit });
   });
   return source;
 }

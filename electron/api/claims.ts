@@ -2,13 +2,10 @@ import { z } from 'zod';
 import type { ClaimView } from '#core/claims/claim-view.ts';
 import { ProblemError } from '#core/problem.ts';
 import { classifyClaim } from '#core/claims/classify-claim.ts';
-import { assessClaims } from '#db/assessments.ts';
-import { addCitation, removeCitation } from '#db/citations.ts';
 import { addClaim, claimFacets, claimNumbers, claimRows } from '#db/claims.ts';
-import { groupedClaims, mergeClaims, moveClaim, setClaimType, splitClaim } from '#db/claims.ts';
+import { groupedClaims, mergeClaims, moveClaim, splitClaim } from '#db/claims.ts';
 import type { GroupedClaims } from '#db/claims.ts';
 import type { ReadDb } from '#db/connection.ts';
-import { editClaims } from '#db/edit-claims.ts';
 import { historyState } from '#db/history.ts';
 import { reviewCounts } from '#db/reviews.ts';
 import { getSource } from '#db/sources.ts';
@@ -26,7 +23,9 @@ import {
   ownValue,
   seenInput,
 } from './inputs.ts';
-import { changing, reading, router } from './trpc.ts';
+import { anyTime, changing, reading, router } from './trpc.ts';
+
+export type { EditProgress } from '../jobs/edit-state.ts';
 
 const offset = z.int().min(0).max(2_000_000_000);
 
@@ -62,8 +61,8 @@ export const claimsRouter = router({
     }),
   setType: changing
     .input(z.object({ numbers: numbersInput, type: claimType, seen: seenInput.exactOptional() }))
-    .mutation(({ ctx, input: { numbers, type, seen } }) =>
-      comparedChange(ctx.db, setClaimType(ctx.db, ctx.author, numbers, type, seen)),
+    .mutation(async ({ ctx, input: { seen = [], ...input } }) =>
+      comparedChange(ctx.db, await ctx.edit({ edit: 'type', seen, ...input })),
     ),
   assess: changing
     .input(
@@ -73,8 +72,8 @@ export const claimsRouter = router({
         seen: seenInput.exactOptional(),
       }),
     )
-    .mutation(({ ctx, input: { numbers, patch, seen } }) =>
-      comparedChange(ctx.db, assessClaims(ctx.db, ctx.author, numbers, patch, seen)),
+    .mutation(async ({ ctx, input: { seen = [], ...input } }) =>
+      comparedChange(ctx.db, await ctx.edit({ edit: 'assess', seen, ...input })),
     ),
   /** Many claims, each in its own way, as one step: a block of cells. */
   edit: changing
@@ -96,10 +95,14 @@ export const claimsRouter = router({
           .readonly(),
       }),
     )
-    .mutation(({ ctx, input: { what, edits, seen } }) => {
+    .mutation(async ({ ctx, input: { what, edits, seen = [] } }) => {
       const words = what === 'paste' ? 'Pasted into' : 'Filled';
-      return comparedChange(ctx.db, editClaims(ctx.db, ctx.author, edits, words, seen));
+      return comparedChange(ctx.db, await ctx.edit({ edit: 'claims', edits, words, seen }));
     }),
+  /** Stops a change of many claims; nothing of it stays. */
+  cancelEdit: anyTime
+    .input(z.object({ id: idInput }))
+    .mutation(({ ctx, input }) => ctx.workspace.edits.cancel(input.id)),
   cite: changing
     .input(
       z.object({
@@ -111,18 +114,10 @@ export const claimsRouter = router({
         locator: z.string().max(500).exactOptional(),
       }),
     )
-    .mutation(({ ctx, input }) =>
-      claimChange(
-        ctx.db,
-        addCitation(
-          ctx.db,
-          ctx.author,
-          input.numbers,
-          citationTarget(input.reference),
-          input.locator,
-        ),
-      ),
-    ),
+    .mutation(async ({ ctx, input: { numbers, locator = '', ...input } }) => {
+      const reference = citationTarget(input.reference);
+      return claimChange(ctx.db, await ctx.edit({ edit: 'cite', numbers, reference, locator }));
+    }),
   /** Makes a claim longer or shorter. */
   move: changing
     .input(z.object({ number: claimNumber, start: offset, end: offset }))
@@ -143,8 +138,8 @@ export const claimsRouter = router({
     }),
   uncite: changing
     .input(z.object({ numbers: numbersInput, referenceId: idInput }))
-    .mutation(({ ctx, input }) =>
-      claimChange(ctx.db, removeCitation(ctx.db, ctx.author, input.numbers, input.referenceId)),
+    .mutation(async ({ ctx, input }) =>
+      claimChange(ctx.db, await ctx.edit({ edit: 'uncite', ...input })),
     ),
 });
 

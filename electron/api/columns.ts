@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choicesAtMost, ownColumnKinds } from '#core/claims/own-column.ts';
-import { addColumn, editColumn, listColumns, removeColumn, setValue } from '#db/own-columns.ts';
+import { addColumn, editColumn, listColumns } from '#db/own-columns.ts';
 import { claimChange, comparedChange } from './claim-change.ts';
 import { columnId, numbersInput, ownValue, seenInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
@@ -40,7 +40,9 @@ export const columnsRouter = router({
     ),
   remove: changing
     .input(z.object({ id: columnId }))
-    .mutation(({ ctx, input }) => claimChange(ctx.db, removeColumn(ctx.db, ctx.author, input.id))),
+    .mutation(async ({ ctx, input }) =>
+      claimChange(ctx.db, await ctx.edit({ edit: 'remove column', ...input })),
+    ),
   set: changing
     .input(
       z.object({
@@ -50,7 +52,7 @@ export const columnsRouter = router({
         seen: seenInput.exactOptional(),
       }),
     )
-    .mutation(({ ctx, input: { numbers, id, value, seen } }) =>
-      comparedChange(ctx.db, setValue(ctx.db, ctx.author, numbers, id, value, seen)),
+    .mutation(async ({ ctx, input: { seen = [], ...input } }) =>
+      comparedChange(ctx.db, await ctx.edit({ edit: 'value', seen, ...input })),
     ),
 });

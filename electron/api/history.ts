@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { HistoryOutcome, HistoryState } from '#core/history/history.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { claimRows } from '#db/claims.ts';
-import { goBackTo, historyState, listHistory, redo, undo } from '#db/history.ts';
+import { historyState, listHistory } from '#db/history.ts';
 import { setClaimBack } from '#db/history-restore.ts';
 import { listReviewers } from '#db/reviewers.ts';
 import { claimNumber, idInput } from './inputs.ts';
@@ -19,12 +19,14 @@ export interface HistoryStep {
 /** What was done, and taking it back. */
 export const historyRouter = router({
   state: reading.query(({ ctx }) => historyState(ctx.db)),
-  undo: changing.mutation(({ ctx }) => historyStep(ctx.db, undo(ctx.db, ctx.author))),
-  redo: changing.mutation(({ ctx }) => historyStep(ctx.db, redo(ctx.db, ctx.author))),
+  undo: changing.mutation(async ({ ctx }) => historyStep(ctx.db, await ctx.edit({ edit: 'undo' }))),
+  redo: changing.mutation(async ({ ctx }) => historyStep(ctx.db, await ctx.edit({ edit: 'redo' }))),
   /** The review as it was right after a step. */
   goBack: changing
     .input(z.object({ id: idInput }))
-    .mutation(({ ctx, input }) => historyStep(ctx.db, goBackTo(ctx.db, ctx.author, input.id))),
+    .mutation(async ({ ctx, input }) =>
+      historyStep(ctx.db, await ctx.edit({ edit: 'go back', id: input.id })),
+    ),
   /** One claim assessed again as a step left it. */
   setClaimBack: changing
     .input(z.object({ id: idInput, claim: claimNumber }))
@@ -47,7 +49,10 @@ export const historyRouter = router({
     .query(({ ctx, input }) => listHistory(ctx.db, input)),
 });
 
-function historyStep(db: ReadDb, outcome: HistoryOutcome | null): HistoryStep {
+function historyStep(
+  db: ReadDb,
+  { outcome }: { readonly outcome: HistoryOutcome | null },
+): HistoryStep {
   const history = historyState(db);
   // Undoing an import, a new or a moved claim changes which rows there are and where they stand:
   // then everyone asks for all.

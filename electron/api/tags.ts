@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tagColours } from '#core/claims/tag.ts';
-import { editTag, listTags, removeTag, tagClaims, untagClaims } from '#db/tags.ts';
+import { editTag, listTags } from '#db/tags.ts';
 import { claimChange } from './claim-change.ts';
 import { idInput, numbersInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
@@ -19,13 +19,13 @@ export const tagsRouter = router({
         tag: z.union([z.object({ tagId: idInput }), z.object({ name: tagName })]),
       }),
     )
-    .mutation(({ ctx, input }) =>
-      claimChange(ctx.db, tagClaims(ctx.db, ctx.author, input.numbers, input.tag)),
+    .mutation(async ({ ctx, input }) =>
+      claimChange(ctx.db, await ctx.edit({ edit: 'tag', ...input })),
     ),
   take: changing
     .input(z.object({ numbers: numbersInput, tagId: idInput }))
-    .mutation(({ ctx, input }) =>
-      claimChange(ctx.db, untagClaims(ctx.db, ctx.author, input.numbers, input.tagId)),
+    .mutation(async ({ ctx, input }) =>
+      claimChange(ctx.db, await ctx.edit({ edit: 'untag', ...input })),
     ),
   edit: changing
     .input(
@@ -40,5 +40,7 @@ export const tagsRouter = router({
     ),
   remove: changing
     .input(z.object({ tagId: idInput }))
-    .mutation(({ ctx, input }) => claimChange(ctx.db, removeTag(ctx.db, ctx.author, input.tagId))),
+    .mutation(async ({ ctx, input }) =>
+      claimChange(ctx.db, await ctx.edit({ edit: 'remove tag', ...input })),
+    ),
 });

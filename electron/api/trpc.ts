@@ -1,4 +1,5 @@
 import { TRPCError, initTRPC } from '@trpc/server';
+import type { LargeEdit } from '../jobs/large-edits.ts';
 import type { Workspace } from '../workspace.ts';
 import { problemOf } from '../problem-of.ts';
 
@@ -49,15 +50,24 @@ export const reading = anyTime.use(({ ctx, next }) => {
 
 /**
  * A procedure that changes the open review as its reviewer (`ctx.author`).
+ * What can be of many claims goes through `ctx.edit`.
  * Everyone who listens is told afterwards; when the answer names the claims
  * that changed (`changed`), so is the event.
  */
 export const changing = anyTime.use(async ({ ctx, next }) => {
+  // A large change holds the file for seconds: waiting here leaves the thread free for reading.
+  await ctx.workspace.edits.idle();
   const review = ctx.workspace.requireReview();
   // Changes of others come first: telling of our own would cover them.
   ctx.workspace.noticeOthers();
   const result = await next({
-    ctx: { ...ctx, review, db: review.write, author: ctx.workspace.author() },
+    ctx: {
+      ...ctx,
+      review,
+      db: review.write,
+      author: ctx.workspace.author(),
+      edit: (edit: LargeEdit) => ctx.workspace.edits.run(review.write, edit),
+    },
   });
   if (result.ok) ctx.workspace.announce(changedClaims(result.data));
   return result;

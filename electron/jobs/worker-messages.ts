@@ -2,6 +2,7 @@ import type { Problem } from '#core/problem.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
 import type { ImportItem, ReadingHelp } from './import-job.ts';
 import type { FilePreview, ImportFile, ImportSelection } from './import-state.ts';
+import type { EditOutcome, LargeEdit } from './large-edits.ts';
 import type { ReportPreview, ReportSummary } from './report-jobs.ts';
 
 /** What a worker thread is started for. */
@@ -13,7 +14,22 @@ export type WorkerTask =
       /** Folders among the paths are walked by the worker. */
       readonly items: readonly ImportItem[];
     }
-  | { readonly task: 'reports' };
+  | { readonly task: 'reports' }
+  | {
+      readonly task: 'edit';
+      readonly review: string;
+      readonly author: string;
+      readonly edit: LargeEdit;
+      /** One 32-bit number that is 1 once the edit is to stop. */
+      readonly cancelled: SharedArrayBuffer;
+    };
+
+/** From an edit worker. */
+export type EditMessage =
+  /** Claims it has got to. */
+  | { readonly type: 'progress'; readonly done: number }
+  | { readonly type: 'done'; readonly outcome: EditOutcome }
+  | { readonly type: 'failed'; readonly problem: Problem };
 
 /** To an import worker; `request` is made up by the asker. */
 export type ImportRequestMessage =

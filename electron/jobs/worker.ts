@@ -13,6 +13,9 @@ if (task.task === 'import') {
   reader.warm();
   const { serveImport } = await import('./serve-import.ts');
   await serveImport(port, task, reader);
+} else if (task.task === 'edit') {
+  const { serveEdit } = await import('./serve-edit.ts');
+  serveEdit(port, task);
 } else {
   const { serveReports } = await import('./serve-reports.ts');
   serveReports(port);

@@ -7,7 +7,7 @@ const heartbeat = 15_000;
 
 /**
  * The event stream of a tab (server-sent events, HTML Living Standard section
- * 9.2): 'changed' and 'job' with JSON data. It begins with where things stand,
+ * 9.2): 'changed', 'job' and 'edit' with JSON data. It begins with where things stand,
  * so that a tab that reconnects misses nothing. The end is seen both as the
  * request's abort and as the cancelled body: Electron shows only the second.
  */
@@ -33,6 +33,8 @@ export function eventStream(workspace: Workspace, signal: AbortSignal): Response
       write('retry: 2000\n\n');
       const revision = workspace.state().review?.revision;
       if (revision !== undefined) send({ type: 'changed', revision });
+      const edit = workspace.edits.running();
+      if (edit !== null) send({ type: 'edit', edit });
       for (const job of workspace.imports.list()) {
         if (isRunning(job)) send({ type: 'job', job });
       }
@@ -46,6 +48,6 @@ export function eventStream(workspace: Workspace, signal: AbortSignal): Response
 
 function eventText(event: WorkspaceEvent): string {
   const { type, ...rest } = event;
-  const data = event.type === 'job' ? event.job : rest;
+  const data = event.type === 'job' ? event.job : event.type === 'edit' ? event.edit : rest;
   return `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
 }

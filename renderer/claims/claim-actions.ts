@@ -343,6 +343,10 @@ function send(
     } catch (error) {
       takeBack();
       const problem = problemOf(error);
+      if (problem.code === 'edit-cancelled') {
+        toast({ kind: 'info', title: claimTexts.editCancelled });
+        return null;
+      }
       if (options.quiet !== true) {
         toast({ kind: 'error', title: claimTexts.changeFailed, detail: problem.message });
       }

@@ -40,6 +40,9 @@ export const claimTexts = {
   rowsFailed: 'Some claims could not be loaded',
   changeFailed: 'The change was not saved',
   layoutFailed: 'The columns were not saved',
+  editing: (done: number, total: number) => `Changing ${count(done)} of ${count(total)} claims`,
+  editCancel: 'Cancel the change',
+  editCancelled: 'The change was cancelled: nothing is different',
   claims: (n: number) => (n === 1 ? '1 claim' : `${count(n)} claims`),
   claimsOf: (n: number, total: number) =>
     n === total ? claimTexts.claims(n) : `${count(n)} of ${claimTexts.claims(total)}`,

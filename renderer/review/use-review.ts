@@ -69,7 +69,8 @@ export function useUndo(): Undo {
     },
     onError: (error) => {
       const problem = problemOf(error);
-      toast({ kind: 'error', title: problem.message, detail: problem.hint });
+      if (problem.code === 'edit-cancelled') toast({ kind: 'info', title: problem.message });
+      else toast({ kind: 'error', title: problem.message, detail: problem.hint });
     },
   });
   return {

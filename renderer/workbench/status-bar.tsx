@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { EditStatus } from '../claims/edit-status.tsx';
 import { ImportStatus } from '../imports/import-status.tsx';
 import { useReviewState } from '../review/use-review.ts';
 import { Progress } from '../ui/progress.tsx';
@@ -28,6 +29,7 @@ export function StatusBar() {
         {duplicates > 0 && ` · ${workbenchTexts.duplicates(duplicates)}`}
       </span>
       <ImportStatus />
+      <EditStatus />
       <span className="status-bar__space" />
       {review.history.undo !== null && (
         <span className="status-bar__item status-bar__item--wide status-bar__hint truncate">

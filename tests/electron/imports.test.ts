@@ -84,7 +84,9 @@ describe('imports.start()', () => {
       seen.push(
         event.type === 'changed'
           ? `changed ${event.claims?.join(' ') ?? 'all'}`
-          : `job ${event.job.state}`,
+          : event.type === 'job'
+            ? `job ${event.job.state}`
+            : 'edit',
       ),
     );
     await client.claims.assess.mutate({ numbers: [1], patch: { note: 'x' } });
