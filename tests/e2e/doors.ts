@@ -7,6 +7,8 @@ import type { ElectronApplication, Page } from '@playwright/test';
 export interface OpenedDoor {
   readonly url: string;
   readonly page: Page | null;
+  /** Of the program's process. */
+  readonly pid: number | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function openBrowserDoor(home: string): Promise<OpenedDoor> {
     await ended;
   };
   try {
-    return { url: await promise, page: null, close };
+    return { url: await promise, page: null, pid: child.pid, close };
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
@@ -72,7 +74,8 @@ export async function openDesktopDoor(home: string): Promise<OpenedDoor> {
       return Promise.resolve({ canceled: false, filePath: `${folder}/${name}` });
     };
   }, home);
-  return { url: 'app://bundle/', page, close: () => application.close() };
+  const { pid } = application.process();
+  return { url: 'app://bundle/', page, pid, close: () => application.close() };
 }
 
 const desktops = new WeakMap<Page, ElectronApplication>();
