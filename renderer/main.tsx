@@ -3,7 +3,11 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { language } from './language.ts';
 import { applyTheme } from './settings/theme.ts';
+
+// What readers of screens pronounce by.
+document.documentElement.lang = language;
 
 // Before the first paint, so that a chosen theme does not flash the other one.
 applyTheme();

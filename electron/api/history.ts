@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { ClaimRow } from '#core/claims/claim.ts';
 import type { HistoryOutcome, HistoryState } from '#core/history/history.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { claimRows } from '#db/claims.ts';
 import { historyState, listHistory } from '#db/history.ts';
 import { setClaimBack } from '#db/history-restore.ts';
 import { listReviewers } from '#db/reviewers.ts';
+import { rowsAtOnce } from './claim-change.ts';
 import { claimNumber, idInput } from './inputs.ts';
 import { changing, reading, router } from './trpc.ts';
 
@@ -12,6 +14,8 @@ import { changing, reading, router } from './trpc.ts';
 export interface HistoryStep {
   readonly outcome: HistoryOutcome | null;
   readonly history: HistoryState;
+  /** The claims it touched as they are now, up to 200. */
+  readonly rows: readonly ClaimRow[];
   /** Numbers of the claims it touched, or undefined when it touched more than claims. */
   readonly changed?: readonly number[];
 }
@@ -54,9 +58,10 @@ function historyStep(
   { outcome }: { readonly outcome: HistoryOutcome | null },
 ): HistoryStep {
   const history = historyState(db);
+  const rows = claimRows(db, outcome?.claims.slice(0, rowsAtOnce) ?? []);
   // Undoing an import, a new or a moved claim changes which rows there are and where they stand:
   // then everyone asks for all.
   return outcome === null || outcome.claims.length === 0 || outcome.places
-    ? { outcome, history }
-    : { outcome, history, changed: outcome.claims };
+    ? { outcome, history, rows }
+    : { outcome, history, rows, changed: outcome.claims };
 }

@@ -5,6 +5,7 @@ import { ownColumnId, ownValueText } from '#core/claims/own-column.ts';
 import { isBuiltInColumn } from './columns.ts';
 import type { ColumnId } from './columns.ts';
 import { readOwnColumn } from './own-column-store.ts';
+import { claimTexts } from './texts.ts';
 
 /** What a cell says, as plain text: for copying. Line feeds of notes stay. */
 export function cellText(row: ClaimRow, column: ColumnId): string {
@@ -17,7 +18,9 @@ export function cellText(row: ClaimRow, column: ColumnId): string {
     case 'number':
       return claimLabel(row.number);
     case 'status':
-      return row.exclusionReason === '' ? row.status : `${row.status}: ${row.exclusionReason}`;
+      return row.exclusionReason === ''
+        ? claimTexts.statusWords[row.status]
+        : `${claimTexts.statusWords[row.status]}: ${row.exclusionReason}`;
     case 'quote':
       return row.quote;
     case 'level':
@@ -27,7 +30,7 @@ export function cellText(row: ClaimRow, column: ColumnId): string {
     case 'note':
       return row.note;
     case 'type':
-      return row.type;
+      return claimTexts.typeWords[row.type];
     case 'source':
       return row.sourceTitle;
     case 'tags':

@@ -15,7 +15,8 @@ import { api, problemOf, queryClient } from '../api.ts';
 import { putHistory } from '../review/use-review.ts';
 import { toast } from '../ui/toast.ts';
 import { editedRow, patchRow } from './patch-row.ts';
-import { putClaimRows, readClaimRow, refreshClaims, showPending } from './claim-rows.ts';
+import { isUnseen, noteOwnChange, putClaimRows, readClaimRow } from './claim-rows.ts';
+import { refreshClaims, rowMoment, showPending } from './claim-rows.ts';
 import { showConflict } from './conflict-store.ts';
 import { claimTexts } from './texts.ts';
 
@@ -95,11 +96,14 @@ interface ConflictResult {
 
 function changeSeen(given: SeenChange): Promise<Problem | null> {
   const { claims, seen, show, ask, wanted, options } = given;
+  const moment = rowMoment();
   return change(
     claims,
     show,
     async () => {
-      const { conflicts, now, ...result } = await ask(seen.map(writableSeen));
+      // What came between the press of a key and its turn, an undo say, was the person's own doing.
+      const compared = seen.filter(({ number }) => !isUnseen(number, moment));
+      const { conflicts, now, ...result } = await ask(compared.map(writableSeen));
       if (conflicts.length > 0) {
         putClaimRows(now);
         showConflict({
@@ -332,6 +336,7 @@ function send(
   return enqueueChange(async () => {
     try {
       const { rows, changed, history } = await ask();
+      noteOwnChange(changed);
       putClaimRows(rows);
       if (history !== undefined) putHistory(history);
       takeBack();

@@ -11,6 +11,8 @@ const store = createRowStore();
 /** Numbers that the review no longer shows (an import taken back): not asked for again. */
 const gone = new Set<number>();
 const listListeners = new Set<() => void>();
+/** When this window's own changes of claims were answered, in the store's moments. */
+const ownChanges = new Map<number, number>();
 let highestKnown = 0;
 let failing = false;
 
@@ -43,6 +45,26 @@ export function useClaimRow(claim: number | null): ClaimRow | undefined {
 /** The row of a claim as it stands now, undefined while it is not loaded. */
 export function readClaimRow(claim: number): ClaimRow | undefined {
   return store.get(claim);
+}
+
+/** What this window itself changed just now; call it before its new rows are put. */
+export function noteOwnChange(claims: readonly number[]): void {
+  const moment = store.moment() + 1;
+  for (const claim of claims) ownChanges.set(claim, moment);
+}
+
+/** A moment to ask `isUnseen` with later. */
+export function rowMoment(): number {
+  return store.moment();
+}
+
+/**
+ * Whether a claim's row, as it was at a moment, lacks a change that this window
+ * made itself: then it says nothing of what others changed.
+ */
+export function isUnseen(claim: number, moment: number): boolean {
+  const own = ownChanges.get(claim) ?? 0;
+  return own > moment || store.writtenAt(claim) < own;
 }
 
 /** Takes rows that the process side gave; they replace what was known. */
@@ -102,6 +124,7 @@ export function resetClaimRows(): void {
   fetcher.stop();
   store.clear();
   gone.clear();
+  ownChanges.clear();
   highestKnown = 0;
 }
 

@@ -114,10 +114,10 @@ function EditedWords({
   const note = of.note === '' ? claimTexts.noNote : of.note;
   return (
     <>
-      {patch.status !== undefined && <p>{`${of.status}${reason}`}</p>}
+      {patch.status !== undefined && <p>{`${claimTexts.statusWords[of.status]}${reason}`}</p>}
       {patch.level !== undefined && <p>{level}</p>}
       {patch.note !== undefined && <p className="conflict-table__note">{note}</p>}
-      {type !== undefined && <p>{of.type}</p>}
+      {type !== undefined && <p>{claimTexts.typeWords[of.type]}</p>}
       {Object.keys(values).map((id) => {
         const column = readOwnColumn(ownColumnKey(id));
         const words = column === undefined ? '' : ownValueWords(column, of.values[id]);

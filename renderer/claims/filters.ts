@@ -1,4 +1,5 @@
 import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
+import type { ClaimStatus, ClaimType } from '#core/claims/claim.ts';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { isOwnColumnKey, ownColumnId, ownColumnKey } from '#core/claims/own-column.ts';
@@ -118,13 +119,18 @@ export interface FilterChoice {
 export function fixedChoices(
   key: Exclude<ListKey, 'source' | 'tag'>,
   scheme: EvidenceScheme | null,
-  words: { readonly noLevel: string; readonly origin: Readonly<Record<string, string>> },
+  words: {
+    readonly noLevel: string;
+    readonly origin: Readonly<Record<string, string>>;
+    readonly status: Readonly<Record<ClaimStatus, string>>;
+    readonly type: Readonly<Record<ClaimType, string>>;
+  },
 ): readonly FilterChoice[] {
   switch (key) {
     case 'status':
-      return claimStatuses.map((value) => ({ value, label: value }));
+      return claimStatuses.map((value) => ({ value, label: words.status[value] }));
     case 'type':
-      return claimTypes.map((value) => ({ value, label: value }));
+      return claimTypes.map((value) => ({ value, label: words.type[value] }));
     case 'origin':
       return ['proposed', 'reviewer'].map((value) => ({
         value,

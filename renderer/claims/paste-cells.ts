@@ -1,4 +1,4 @@
-import type { AssessmentPatch, ClaimStatus } from '#core/claims/claim.ts';
+import type { AssessmentPatch } from '#core/claims/claim.ts';
 import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
 import type { ClaimEdit } from '#core/claims/claim-edit.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
@@ -8,6 +8,7 @@ import { isBuiltInColumn } from './columns.ts';
 import type { ColumnId } from './columns.ts';
 import { readOwnColumn } from './own-column-store.ts';
 import { valueProblem } from './own-value-problem.ts';
+import { claimTexts } from './texts.ts';
 
 /** A block of pasted cells as edits of claims, and what of it could not be taken. */
 export interface PastedEdits {
@@ -123,8 +124,8 @@ function readCell(column: ColumnId, text: string, scheme: EvidenceScheme | null)
     case 'note':
       return { assessment: { note: text } };
     case 'type': {
-      const type = claimTypes.find((one) => one === text.toLowerCase());
-      return type === undefined ? `"${text}" is no type` : { type };
+      const type = byWord(claimTypes, claimTexts.typeWords, text);
+      return type === undefined ? claimTexts.noTypeWord(text) : { type };
     }
     case 'tags':
       return { tags: text === '' ? [] : text.split(/\s*;\s*/u).filter((tag) => tag !== '') };
@@ -139,12 +140,20 @@ function readCell(column: ColumnId, text: string, scheme: EvidenceScheme | null)
   }
 }
 
+/** The key that a word stands for: the key itself, or what the window's language calls it. */
+function byWord<Key extends string>(
+  keys: readonly Key[],
+  words: Readonly<Record<Key, string>>,
+  text: string,
+): Key | undefined {
+  const wanted = text.trim().toLowerCase();
+  return keys.find((key) => key === wanted || words[key].toLowerCase() === wanted);
+}
+
 function readStatus(text: string): Read {
   const [, word = '', reason = ''] = /^([^:]*)(?::\s*(.*))?$/su.exec(text) ?? [];
-  const status: ClaimStatus | undefined = claimStatuses.find(
-    (one) => one === word.trim().toLowerCase(),
-  );
-  if (status === undefined) return `"${text}" is no status`;
+  const status = byWord(claimStatuses, claimTexts.statusWords, word);
+  if (status === undefined) return claimTexts.noStatusWord(text);
   return { assessment: { status, exclusionReason: status === 'excluded' ? reason : '' } };
 }
 
@@ -156,6 +165,6 @@ function readLevel(text: string, scheme: EvidenceScheme | null): Read {
     [key, label.toLowerCase(), short.toLowerCase()].includes(wanted),
   );
   if (scheme === null || level === undefined)
-    return `"${text}" is no level of ${scheme?.name ?? 'the review’s scheme'}`;
+    return claimTexts.noLevelWord(text, scheme?.name ?? claimTexts.reviewScheme);
   return { assessment: { scheme: scheme.key, level: level.key } };
 }

@@ -21,6 +21,8 @@ export interface RowStore {
   readonly put: (rows: readonly ClaimRow[], asked?: number) => void;
   /** Counts up with every `put` and `drop`: what a question must remember of when it was asked. */
   readonly moment: () => number;
+  /** The moment that the row was put; 0 while it is not loaded. */
+  readonly writtenAt: (claim: number) => number;
   readonly addPending: (change: PendingChange) => void;
   readonly removePending: (change: PendingChange) => void;
   /** Forgets rows that nobody looks at; returns those of `claims` (default: all) that are looked at. */
@@ -88,6 +90,7 @@ export function createRowStore(capacity = 4000): RowStore {
       trim();
     },
     moment: () => clock,
+    writtenAt: (claim) => writtenAt.get(claim) ?? 0,
     addPending: (change) => {
       pending.add(change);
       showAll(change.claims);

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { language } from '../language.ts';
 
 /**
  * The commands that hold the typed letters in order, best first: whole words
@@ -14,7 +15,7 @@ export function matchCommands<Item extends Pick<Command, 'title' | 'group'>>(
   return commands
     .map((command) => ({ command, score: matchScore(`${command.title} ${command.group}`, typed) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.command.title.localeCompare(b.command.title, 'en'))
+    .sort((a, b) => b.score - a.score || a.command.title.localeCompare(b.command.title, language))
     .map(({ command }) => command);
 }
 

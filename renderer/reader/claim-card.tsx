@@ -7,6 +7,7 @@ import { ensureClaimRows, useClaimRow } from '../claims/claim-rows.ts';
 import { ClaimHistory } from '../history/claim-history.tsx';
 import { LevelBadge } from '../claims/level-badge.tsx';
 import { readerTexts } from './texts.ts';
+import { claimTexts } from '../claims/texts.ts';
 
 /** What is known of the selected claim beside its words: why it was proposed, citations, note. */
 export function ClaimCard({ claim }: { readonly claim: number }) {
@@ -22,8 +23,8 @@ export function ClaimCard({ claim }: { readonly claim: number }) {
     <section className="claim-card" aria-label={readerTexts.detail(label)}>
       <header className="claim-card__head">
         <strong>{label}</strong>
-        <span className="claim-card__type">{row.type}</span>
-        <span className="claim-card__type">{row.status}</span>
+        <span className="claim-card__type">{claimTexts.typeWords[row.type]}</span>
+        <span className="claim-card__type">{claimTexts.statusWords[row.status]}</span>
         {row.scheme && row.level ? <LevelBadge scheme={row.scheme} level={row.level} /> : null}
       </header>
       <dl className="claim-card__facts">

@@ -11,6 +11,7 @@ import './reader.css';
 import { ReaderBody } from './reader-body.tsx';
 import { readerTexts } from './texts.ts';
 import { useSourceText } from './use-source-text.ts';
+import { language } from '../language.ts';
 
 /** The right pane: the source of the selected claim, with the claim lit at its place. */
 export function Reader() {
@@ -90,5 +91,5 @@ function DuplicateNotice({ original }: { readonly original: string }) {
 }
 
 function languageName(tag: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
 }

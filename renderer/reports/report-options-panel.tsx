@@ -9,6 +9,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { statusOrder, today, useReportOptions } from './report-options.ts';
 import { Segmented } from './segmented.tsx';
 import { reportTexts } from './texts.ts';
+import { formatCount } from '../language.ts';
 
 const groupings: readonly ReportOptions['groupBy'][] = ['type', 'source', 'level'];
 
@@ -57,7 +58,7 @@ export function ReportOptionsPanel({ review }: { readonly review: ReviewState })
                 <span className="report-options__status">
                   {reportTexts.status[status]}{' '}
                   <span className="report-options__count numeric">
-                    {countOf[status].toLocaleString('en')}
+                    {formatCount(countOf[status])}
                   </span>
                 </span>
               }

@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import type { HistoryState } from '#core/history/history.ts';
 import type { ReviewState, WorkspaceState } from '#electron/api/review-state.ts';
-import { whenStored } from '../change-queue.ts';
+import type { HistoryStep } from '#electron/api/history.ts';
+import { enqueueChange } from '../change-queue.ts';
 import { api, onServerEvent, problemOf, queryClient } from '../api.ts';
-import { refreshClaims } from '../claims/claim-rows.ts';
+import { noteOwnChange, putClaimRows, refreshClaims } from '../claims/claim-rows.ts';
 import { toast } from '../ui/toast.ts';
 
 export type { ReviewState, WorkspaceState };
@@ -56,16 +57,15 @@ export function useUndo(): Undo {
   const step = useMutation({
     // Presses in a row run one after the other.
     scope: { id: 'history' },
-    mutationFn: async (direction: 'undo' | 'redo') => {
-      // An edit still on its way would otherwise be overtaken, and the one before it taken back.
-      await whenStored();
-      return await api.history[direction].mutate();
-    },
-    onSuccess: ({ outcome, history }) => {
-      putHistory(history);
-      if (outcome === null) return;
-      refreshClaims(outcome.claims.length === 0 || outcome.places ? undefined : outcome.claims);
-      toast({ kind: 'info', title: outcome.summary });
+    // In the order of the keys: an edit on its way is stored first, and one made meanwhile waits.
+    mutationFn: (direction: 'undo' | 'redo') =>
+      enqueueChange(async () => {
+        const made = await api.history[direction].mutate();
+        takeHistoryStep(made);
+        return made;
+      }),
+    onSuccess: ({ outcome }) => {
+      if (outcome !== null) toast({ kind: 'info', title: outcome.summary });
     },
     onError: (error) => {
       const problem = problemOf(error);
@@ -79,6 +79,17 @@ export function useUndo(): Undo {
     undo: () => step.mutate('undo'),
     redo: () => step.mutate('redo'),
   };
+}
+
+/** Shows what a step back or forth in the history came to, before anything that is asked for later. */
+export function takeHistoryStep({ outcome, history, rows }: HistoryStep): void {
+  putHistory(history);
+  if (outcome === null) return;
+  noteOwnChange(outcome.claims);
+  putClaimRows(rows);
+  const answered = new Set(rows.map(({ number }) => number));
+  const all = outcome.claims.length === 0 || outcome.places;
+  refreshClaims(all ? undefined : outcome.claims.filter((claim) => !answered.has(claim)));
 }
 
 /** Shows a new history state at once, before the process side tells that something changed. */

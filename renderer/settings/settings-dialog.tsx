@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ReviewState } from '../review/use-review.ts';
+import { language, languageList, languages } from '../language.ts';
+import type { Language } from '../language.ts';
 import { useSchemes } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,6 +12,7 @@ import { useDialogs } from '../workbench/dialogs.ts';
 import { InfoField } from './info-field.tsx';
 import { SchemeLevels } from './scheme-levels.tsx';
 import './settings-dialog.css';
+import { switchLanguage } from './switch-language.ts';
 import { settingsTexts } from './texts.ts';
 import { themes, useTheme } from './theme.ts';
 import { updateReviewInfo } from './update-review-info.ts';
@@ -91,12 +94,21 @@ function SchemeSetting({ scheme }: { readonly scheme: string }) {
   );
 }
 
+const languageOptions = languageList.map((value) => ({ value, label: languages[value] }));
+
 function WindowSettings() {
   const { theme, setTheme } = useTheme();
   const singleKeys = useSession((session) => session.singleKeys);
   const setSingleKeys = useSession((session) => session.setSingleKeys);
   return (
     <Part title={settingsTexts.window}>
+      <Select<Language>
+        label={settingsTexts.language}
+        hint={settingsTexts.languageHint}
+        value={language}
+        options={languageOptions}
+        onChange={switchLanguage}
+      />
       <Select
         label={settingsTexts.theme}
         value={theme}

@@ -1,31 +1,6 @@
-import type { Theme } from './theme.ts';
+import { inLanguage } from '#renderer/language.ts';
+import * as de from '#renderer/texts/de/settings.ts';
+import * as en from '#renderer/texts/en/settings.ts';
 
 /** Words of the settings. */
-export const settingsTexts = {
-  dialog: 'Settings',
-  review: 'This review',
-  title: 'Title',
-  titleEmpty: 'A review needs a title',
-  question: 'Question',
-  questionHint: 'Printed at the top of the report.',
-  scheme: 'Evidence scheme',
-  schemeHint: 'New levels are given in it. Levels that claims already have stay.',
-  levels: (scheme: string) => `Levels of ${scheme}`,
-  publishedIn: 'Published in',
-  you: 'You',
-  reviewer: 'Your name',
-  reviewerHint: 'Goes on every change that you make in this review.',
-  reviewerPlaceholder: 'A. Reviewer',
-  window: 'This window',
-  theme: 'Theme',
-  themes: {
-    system: 'As the system',
-    light: 'Light',
-    dark: 'Dark',
-  } satisfies Record<Theme, string>,
-  singleKeys: 'Single-key shortcuts',
-  singleKeysHint: 'Keys such as a, x and 1–9 act on the selected claims without Ctrl or ⌘.',
-  file: 'File',
-  saved: 'Changes are saved as you make them.',
-  done: 'Done',
-};
+export const settingsTexts = inLanguage(en.settingsTexts, de.settingsTexts);

@@ -9,6 +9,7 @@ import { SourceOptions } from './source-options.tsx';
 import './sources-list.css';
 import { sourcesTexts } from './texts.ts';
 import { useSources } from './use-sources.ts';
+import { formatCount } from '../language.ts';
 
 /** From this many sources on, a box to filter them is worth its room. */
 const filterFrom = 6;
@@ -27,7 +28,7 @@ export function SourcesList() {
           {sourcesTexts.title}
         </h2>
         {all.length > 0 && (
-          <span className="sources__count numeric">{all.length.toLocaleString('en')}</span>
+          <span className="sources__count numeric">{formatCount(all.length)}</span>
         )}
       </div>
       {all.length >= filterFrom && (

@@ -1,29 +1,6 @@
-const count = (number: number, one: string, many: string) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+import { inLanguage } from '#renderer/language.ts';
+import * as de from '#renderer/texts/de/sources.ts';
+import * as en from '#renderer/texts/en/sources.ts';
 
 /** Words of the sources list. */
-export const sourcesTexts = {
-  title: 'Sources',
-  all: 'All sources',
-  filter: 'Filter sources',
-  none: 'No source matches',
-  empty: 'No sources yet',
-  loading: 'Loading sources',
-  copyOf: (title: string) => `copy of ${title}`,
-  reviewed: (done: number, all: number) =>
-    all === 0 ? 'no claims' : `${done.toLocaleString('en')}/${all.toLocaleString('en')}`,
-  reviewedWords: (done: number, all: number) =>
-    `, ${done.toLocaleString('en')} of ${count(all, 'claim', 'claims')} reviewed`,
-  show: 'Show in the reader',
-  only: 'Show only its claims',
-  add: 'Add to the filter',
-  remove: 'Remove from the filter',
-  allClaims: 'Show the claims of all sources',
-  rename: 'Rename…',
-  renameTitle: 'Rename source',
-  titleField: 'Title',
-  nameHint: 'Claims and reports use this title. The text stays as it is.',
-  cancel: 'Cancel',
-  save: 'Rename',
-  file: (file: string, part: number) => (part === 0 ? file : `${file}, article ${part + 1}`),
-};
+export const sourcesTexts = inLanguage(en.sourcesTexts, de.sourcesTexts);

@@ -1,11 +1,17 @@
-const dayWords = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', year: 'numeric' });
-const monthWords = new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' });
-const timeWords = new Intl.DateTimeFormat('en', {
+import { language } from '../language.ts';
+
+const dayWords = new Intl.DateTimeFormat(language, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+const monthWords = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric' });
+const timeWords = new Intl.DateTimeFormat(language, {
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const relativeDay = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const relativeDay = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
 
 /** A day for people, in their time zone: "today", "yesterday", "3 Mar 2026". `iso` is ISO 8601. */
 export function formatDay(iso: string, now: Date = new Date()): string {

@@ -1,10 +1,6 @@
+import { inLanguage } from '#renderer/language.ts';
+import * as de from '#renderer/texts/de/ui.ts';
+import * as en from '#renderer/texts/en/ui.ts';
+
 /** Words of the controls themselves. */
-export const uiTexts = {
-  close: 'Close',
-  dismiss: 'Dismiss',
-  notices: 'Notices',
-  clear: 'Clear',
-  keyThen: 'then',
-  password: 'Password',
-  unlock: 'Unlock',
-};
+export const uiTexts = inLanguage(en.uiTexts, de.uiTexts);

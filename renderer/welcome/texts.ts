@@ -1,46 +1,6 @@
+import { inLanguage } from '#renderer/language.ts';
+import * as de from '#renderer/texts/de/welcome.ts';
+import * as en from '#renderer/texts/en/welcome.ts';
+
 /** Words of the welcome screen and of opening and making reviews. */
-export const welcomeTexts = {
-  product: 'Claimgrid',
-  tagline:
-    'Read your sources claim by claim, grade the evidence, and export a report in which every quote can be found again.',
-  newReview: 'New review',
-  newHint: 'Start with a question',
-  open: 'Open review…',
-  openHint: 'A .claimgrid file',
-  sample: 'Open the sample',
-  sampleHint: 'To try things on',
-  recent: 'Recent reviews',
-  missing: 'file not found',
-  missingHint: (path: string) => `${path} is not there any more`,
-  noRecent: 'Reviews that you open will be listed here.',
-  dropHint: 'A review file can also be dropped on this window.',
-  title: 'Title',
-  titlePlaceholder: 'Vitamin D and respiratory infections',
-  question: 'Question',
-  questionHint: 'What the review should answer. It is printed in the report.',
-  questionPlaceholder:
-    'In adults, does vitamin D compared with placebo lower the risk of respiratory infections?',
-  fileName: 'File name',
-  folder: 'Folder',
-  change: 'Change…',
-  chooseFolder: 'Choose folder',
-  takeFolder: 'Use this folder',
-  create: 'Create review',
-  createWhere: 'Create review…',
-  cancel: 'Cancel',
-  back: 'Back',
-  openTitle: 'Open review',
-  openDescription: 'Choose a review file on the computer that Claimgrid runs on.',
-  openButton: 'Open',
-  browser: {
-    path: 'Folder',
-    up: 'Up one folder',
-    home: 'Reviews folder',
-    list: 'Folders and reviews',
-    folders: 'Folders',
-    loading: 'Reading folder',
-    empty: 'No folders or reviews here',
-    emptyFolders: 'No folders in here',
-  },
-  opening: 'Opening',
-};
+export const welcomeTexts = inLanguage(en.welcomeTexts, de.welcomeTexts);

@@ -1,6 +1,8 @@
 import { FilePlus2, FlaskConical, FolderOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { desktop } from '../api.ts';
+import { language, languageList, languages } from '../language.ts';
+import { switchLanguage } from '../settings/switch-language.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import mark from '../workbench/mark.svg';
 import { useDialogs } from '../workbench/dialogs.ts';
@@ -45,9 +47,31 @@ export function WelcomeScreen() {
           />
         </div>
         <RecentReviews />
+        <Languages />
         {desktop !== null && <p className="welcome__drop">{welcomeTexts.dropHint}</p>}
       </div>
     </main>
+  );
+}
+
+/** The other languages, each called by its own name, for those who cannot read this one. */
+function Languages() {
+  return (
+    <p className="welcome__languages">
+      {languageList.map((one) =>
+        one === language ? null : (
+          <button
+            key={one}
+            type="button"
+            lang={one}
+            className="welcome__language"
+            onClick={() => switchLanguage(one)}
+          >
+            {languages[one]}
+          </button>
+        ),
+      )}
+    </p>
   );
 }
 

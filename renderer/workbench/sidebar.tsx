@@ -6,6 +6,7 @@ import { SavedViews } from '../views/saved-views.tsx';
 import { screens } from './screens.tsx';
 import './sidebar.css';
 import { workbenchTexts } from './texts.ts';
+import { language } from '../language.ts';
 
 /** The left pane: the screens, and below them the sources. */
 export function Sidebar() {
@@ -31,7 +32,7 @@ export function Sidebar() {
                 {item.icon}
                 <span className="truncate">{workbenchTexts.screen[item.screen]}</span>
                 <span className="sidebar__count numeric">
-                  {number[item.screen]?.toLocaleString('en')}
+                  {number[item.screen]?.toLocaleString(language)}
                 </span>
               </button>
             </li>

@@ -2,6 +2,8 @@ import { useCommand } from '../commands/use-command.ts';
 import { useUndo, useReviewState } from '../review/use-review.ts';
 import type { Screen } from '../session.ts';
 import { useSession } from '../session.ts';
+import { language, languages } from '../language.ts';
+import { switchLanguage } from '../settings/switch-language.ts';
 import { useTheme } from '../settings/theme.ts';
 import { useReviewFiles } from '../welcome/use-review-files.ts';
 import { useDialogs } from './dialogs.ts';
@@ -139,6 +141,21 @@ function useViewCommands(enabled: boolean): void {
     title: commandTexts.darkTheme,
     group,
     run: () => setTheme('dark'),
+  });
+  // Each in its own language, for those who cannot read the other one.
+  useCommand({
+    id: 'view.language-en',
+    title: commandTexts.language(languages.en),
+    group: commandTexts.view,
+    enabled: language !== 'en',
+    run: () => switchLanguage('en'),
+  });
+  useCommand({
+    id: 'view.language-de',
+    title: commandTexts.language(languages.de),
+    group: commandTexts.view,
+    enabled: language !== 'de',
+    run: () => switchLanguage('de'),
   });
 }
 

@@ -32,6 +32,8 @@ interface Sample {
   readonly files: number;
 }
 
+/** What was to be seen when an action did not come to its end. */
+const stuckAt = join(tmpdir(), 'claimgrid-session-stuck.png');
 const folder = mkdtempSync(join(tmpdir(), 'claimgrid-session-'));
 const program = findBrowser();
 if (!program.ok) throw new Error(program.error);
@@ -77,13 +79,22 @@ async function work(): Promise<boolean> {
   const random = makeRandom(seed);
   const taken: Sample[] = [];
   const done = new Map<string, number>();
+  const last: string[] = [];
   const start = performance.now();
   console.log(`${count} actions on ${claims} claims, seed ${seed}`);
   console.log('  actions  seconds  page MB   nodes  listeners  process MB  files');
   for (let at = 1; at <= count; at += 1) {
     const action = pickAction(random);
-    // oxlint-disable-next-line no-await-in-loop -- a person does one thing after the other
-    await actions[action](page, random);
+    last.push(action);
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- a person does one thing after the other
+      await actions[action](page, random);
+    } catch (error) {
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await page.screenshot({ path: stuckAt });
+      console.log(`  stuck at action ${at}, after ${last.slice(-8).join(', ')}: ${stuckAt}`);
+      throw error;
+    }
     done.set(action, (done.get(action) ?? 0) + 1);
     if (at % Math.max(1, Math.floor(count / samples)) !== 0) continue;
     // oxlint-disable-next-line no-await-in-loop -- as above

@@ -52,7 +52,7 @@ export function CellContent({
         </span>
       );
     case 'type':
-      return <span className="claim-cell__word">{row.type}</span>;
+      return <span className="claim-cell__word">{claimTexts.typeWords[row.type]}</span>;
     case 'source':
       return (
         <span className="claim-cell__text claim-cell__text--quiet">

@@ -36,7 +36,7 @@ export function StatusCell({
       title={reason === '' ? undefined : claimTexts.excludedBecause(reason)}
     >
       {icons[status]}
-      <span className="claim-status__word">{status}</span>
+      <span className="claim-status__word">{claimTexts.statusWords[status]}</span>
       {reason !== '' && <span className="visually-hidden">: {reason}</span>}
     </span>
   );

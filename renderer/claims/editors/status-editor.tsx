@@ -15,7 +15,7 @@ export function StatusEditor({ editor }: { readonly editor: OpenEditor }) {
       choices={claimStatuses.map((status) => ({
         key: status,
         content: <StatusCell status={status} />,
-        words: status,
+        words: claimTexts.statusWords[status],
       }))}
       current={sharedValue(editor.claims, (row) => row.status)}
       onPick={(key) => {

@@ -10,7 +10,11 @@ export function TypeEditor({ editor }: { readonly editor: OpenEditor }) {
   return (
     <ChoiceList
       label={claimTexts.typeTitle}
-      choices={claimTypes.map((type) => ({ key: type, content: type, words: type }))}
+      choices={claimTypes.map((type) => ({
+        key: type,
+        content: claimTexts.typeWords[type],
+        words: claimTexts.typeWords[type],
+      }))}
       current={sharedValue(editor.claims, (row) => row.type)}
       onPick={(key) => {
         const type = claimTypes.find((candidate) => candidate === key);

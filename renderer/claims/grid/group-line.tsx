@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed by script, which a table's own layout would undo */
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
-import type { ClaimGroup } from '#core/claims/claim-view.ts';
+import type { ClaimGroup, ClaimGrouping } from '#core/claims/claim-view.ts';
 import { isOwnColumnKey } from '#core/claims/own-column.ts';
 import type { OwnColumn, OwnValue } from '#core/claims/own-column.ts';
 import { useSession } from '#renderer/session.ts';
@@ -44,7 +44,8 @@ export const GroupLine = memo(function GroupLine({
         ? claimTexts.noValue
         : claimTexts.noGroup[grouping];
   const own = useOwnColumn(grouping ?? '');
-  const label = own === undefined ? group.label : ownValueWords(own, groupValue(own, group));
+  const label =
+    own === undefined ? groupLabel(grouping, group) : ownValueWords(own, groupValue(own, group));
   return (
     <div
       ref={measure}
@@ -86,4 +87,15 @@ export const GroupLine = memo(function GroupLine({
 /** Keys of groups are texts, whatever the column holds. */
 function groupValue({ kind }: OwnColumn, { key }: ClaimGroup): OwnValue {
   return kind === 'number' ? Number(key) : key;
+}
+
+/** The process side names sources and levels; status and type are said in the window's language. */
+function groupLabel(grouping: ClaimGrouping | undefined, { key, label }: ClaimGroup): string {
+  const words: Readonly<Record<string, string>> =
+    grouping === 'status'
+      ? claimTexts.statusWords
+      : grouping === 'type'
+        ? claimTexts.typeWords
+        : {};
+  return words[key] ?? label;
 }

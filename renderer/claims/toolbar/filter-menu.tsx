@@ -120,7 +120,12 @@ function FieldPanel({ field, filter }: FieldProps) {
     case 'origin': {
       const counts: Readonly<Record<string, number>> | undefined =
         field === 'origin' ? undefined : facets?.[field];
-      const words = { noLevel: claimTexts.noLevel, origin: claimTexts.origins };
+      const words = {
+        noLevel: claimTexts.noLevel,
+        origin: claimTexts.origins,
+        status: claimTexts.statusWords,
+        type: claimTexts.typeWords,
+      };
       return (
         <ChoicePanel
           filter={filter}

@@ -6,6 +6,7 @@ import { TextField } from '#renderer/ui/text-field.tsx';
 import { setKey, toggleValue } from '../filters.ts';
 import type { FilterChoice, ListKey } from '../filters.ts';
 import { claimTexts } from '../texts.ts';
+import { formatCount } from '#renderer/language.ts';
 
 export interface ChoicePanelProps {
   readonly filter: ClaimFilter;
@@ -34,9 +35,7 @@ export function ChoicePanel({ filter, list, choices, counts, onChange, from }: C
         onPick={(keys) => onChange(setKey(filter, list, keys))}
       />
       {counts !== undefined && (
-        <span className="filter-menu__choice-count">
-          {(counts[value ?? ''] ?? 0).toLocaleString('en')}
-        </span>
+        <span className="filter-menu__choice-count">{formatCount(counts[value ?? ''] ?? 0)}</span>
       )}
     </div>
   ));

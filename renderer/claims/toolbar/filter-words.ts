@@ -8,6 +8,7 @@ import { formatDay } from '#renderer/ui/format-time.ts';
 import { readOwnColumn } from '../own-column-store.ts';
 import { ownValueWords } from '../own-value-words.ts';
 import { claimTexts } from '../texts.ts';
+import { lowerFirst } from '#renderer/language.ts';
 
 /** What a filter's chip says of one of its fields: "to review, accepted". */
 export function filterWords(
@@ -20,14 +21,14 @@ export function filterWords(
   if (isOwnColumnKey(field)) return ownWords(filter, field);
   switch (field) {
     case 'status':
-      return list(filter.status);
+      return list(filter.status?.map((status) => claimTexts.statusWords[status]));
     case 'type':
-      return list(filter.type);
+      return list(filter.type?.map((type) => claimTexts.typeWords[type]));
     case 'level':
       return list(
         filter.level?.map((key) =>
           key === null
-            ? claimTexts.noLevel.toLowerCase()
+            ? lowerFirst(claimTexts.noLevel)
             : (scheme?.levels.find((level) => level.key === key)?.label ?? key),
         ),
       );
@@ -37,7 +38,7 @@ export function filterWords(
         : claimTexts.sources(filter.source?.length ?? 0);
     case 'tag':
       return list(
-        filter.tag?.map((id) => (id === null ? claimTexts.noTags.toLowerCase() : tagName(id))),
+        filter.tag?.map((id) => (id === null ? lowerFirst(claimTexts.noTags) : tagName(id))),
       );
     case 'changed':
       return claimTexts.changedSince(formatDay(filter.changedSince ?? ''));
@@ -71,14 +72,12 @@ function ownWords(filter: ClaimFilter, field: OwnColumnKey): string {
   if (own === undefined) return '…';
   return list([
     ...(anyOf ?? []).map((value) =>
-      value === null ? claimTexts.noValue.toLowerCase() : ownValueWords(own, value),
+      value === null ? lowerFirst(claimTexts.noValue) : ownValueWords(own, value),
     ),
     ...(contains === undefined ? [] : [`“${contains}”`]),
     ...(from === undefined ? [] : [claimTexts.atLeast(ownValueWords(own, from))]),
     ...(to === undefined ? [] : [claimTexts.atMost(ownValueWords(own, to))]),
-    ...(filled === undefined
-      ? []
-      : [(filled ? claimTexts.filled : claimTexts.noValue).toLowerCase()]),
+    ...(filled === undefined ? [] : [lowerFirst(filled ? claimTexts.filled : claimTexts.noValue)]),
   ]);
 }
 

@@ -6,6 +6,7 @@ import { ownConditionOf, setOwn } from '../filters.ts';
 import { useOwnColumn } from '../own-column-store.ts';
 import { claimTexts } from '../texts.ts';
 import { PairPanel, TextPanel } from './filter-panels.tsx';
+import { formatCount } from '#renderer/language.ts';
 
 export interface OwnPanelProps {
   readonly field: OwnColumnKey;
@@ -107,9 +108,7 @@ function Answers({
         }
       />
       {counts !== undefined && (
-        <span className="filter-menu__choice-count">
-          {(counts[value ?? ''] ?? 0).toLocaleString('en')}
-        </span>
+        <span className="filter-menu__choice-count">{formatCount(counts[value ?? ''] ?? 0)}</span>
       )}
     </div>
   ));

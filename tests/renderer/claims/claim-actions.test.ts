@@ -26,7 +26,7 @@ vi.mock('#renderer/ui/toast.ts', () => ({ toast: calls.toast }));
 const { assess, cite, setType } = await import('#renderer/claims/claim-actions.ts');
 const { useConflicts } = await import('#renderer/claims/conflict-store.ts');
 const { whenStored } = await import('#renderer/change-queue.ts');
-const { putClaimRows, readClaimRow, resetClaimRows } =
+const { noteOwnChange, putClaimRows, readClaimRow, resetClaimRows } =
   await import('#renderer/claims/claim-rows.ts');
 
 const answer = (...rows: ClaimRow[]) => ({
@@ -116,6 +116,24 @@ describe('assess()', () => {
     });
     expect(readClaimRow(1)?.type).toBe('safety');
     expect(useConflicts.getState().waiting[0]?.wanted(1)).toEqual({ type: 'efficacy' });
+  });
+
+  test('assess() compares nothing with a row that lacks a change of this window itself', async () => {
+    const seen = () => calls.assess.mock.lastCall?.[0].seen.map((one: ClaimRow) => one.number);
+    calls.assess.mockResolvedValue(answer());
+    // An undo has been answered, and its rows are still on their way.
+    noteOwnChange([1]);
+    await assess([1, 2], { note: 'x' });
+    expect(seen()).toEqual([2]);
+    noteOwnChange([1]);
+    putClaimRows([claimRow(1), claimRow(2)]);
+    await assess([1, 2], { note: 'y' });
+    expect(seen()).toEqual([1, 2]);
+    // The second key was pressed before the first one had its answer.
+    calls.assess.mockResolvedValueOnce(answer(claimRow(1, { level: 'low', scheme: 'grade' })));
+    void assess([1], { scheme: 'grade', level: 'low' });
+    await assess([1, 2], { scheme: 'grade', level: 'high' });
+    expect(seen()).toEqual([2]);
   });
 
   test('assess() goes on after a refusal', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { claimTexts } from '#renderer/claims/texts.ts';
 import { findScheme } from '#core/evidence/schemes.ts';
 import {
   activeFields,
@@ -36,7 +37,12 @@ describe('withoutField()', () => {
 });
 
 describe('fixedChoices()', () => {
-  const words = { noLevel: 'No level', origin: {} };
+  const words = {
+    noLevel: 'No level',
+    origin: {},
+    status: claimTexts.statusWords,
+    type: claimTexts.typeWords,
+  };
   test('fixedChoices() offers the levels of the scheme and "no level"', () => {
     const choices = fixedChoices('level', findScheme('grade'), words);
     expect(choices.map(({ value }) => value)).toEqual([

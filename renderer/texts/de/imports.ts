@@ -1,0 +1,102 @@
+import type { Translated } from '#renderer/language.ts';
+import type * as en from '#renderer/texts/en/imports.ts';
+
+const plain = (number: number) => number.toLocaleString('de');
+const count = (number: number, one: string, many: string) =>
+  `${plain(number)} ${number === 1 ? one : many}`;
+
+/** Words of bringing documents in. */
+export const importTexts: Translated<typeof en.importTexts> = {
+  button: 'Importieren',
+  big: 'Dokumente importieren…',
+  files: 'Dateien…',
+  folder: 'Ordner…',
+  paste: 'Text einfügen…',
+  filesTitle: 'Dateien importieren…',
+  folderTitle: 'Einen Ordner importieren…',
+  pasteTitle: 'Eingefügten Text importieren…',
+  formats:
+    'PDF, Word, OpenDocument, RTF, E-Books, Webseiten, JATS, ClinicalTrials.gov; RIS, BibTeX, MEDLINE, EndNote, CSL und Tabellen mit Literatur.',
+  drop: 'Zum Importieren loslassen',
+  dropHint: 'Dokumente, Literaturlisten und ganze Ordner',
+  dropNoReview: 'Eine Review-Datei loslassen, um sie zu öffnen',
+  dropNoReviewHint: 'Dokumente lassen sich ablegen, sobald ein Review offen ist',
+  emptyTitle: 'Holen Sie herein, was Sie prüfen wollen',
+  emptyBody:
+    'Jede Aussage Ihrer Dokumente wird eine Zeile, die Sie bewerten. Legen Sie Dateien oder Ordner irgendwo auf diesem Fenster ab, oder wählen Sie sie hier.',
+  pasteLabel: 'Text',
+  pasteTitleField: 'Titel',
+  pasteTitleHint: 'Bleibt das Feld leer, gibt die erste Zeile den Titel.',
+  pasteHint: 'Er wird wie eine Textdatei gelesen.',
+  cancel: 'Abbrechen',
+  panel: 'Import',
+  close: 'Ausblenden',
+  stop: 'Import abbrechen',
+  running: (done, all) => `Importiert ${plain(Math.min(done + 1, all))} von ${plain(all)}`,
+  sending: (sent, all) => `Sendet ${plain(Math.min(sent + 1, all))} von ${plain(all)}`,
+  preparing: 'Sucht nach Dokumenten…',
+  nothing: 'Kein Dokument zum Importieren gefunden',
+  nothingHint:
+    'Claimgrid liest PDF, DOCX, ODT, RTF, EPUB, HTML, Text, JATS, Studien und Literaturlisten wie RIS, BibTeX und CSV.',
+  failed: 'Import',
+  openFailed: 'Das abgelegte Review öffnen',
+  openFailedHint:
+    'Ein Browser verrät nicht, wo eine abgelegte Datei liegt. Wählen Sie sie unter „Review öffnen…“.',
+  state: {
+    waiting: 'wartet',
+    reading: 'wird gelesen',
+    read: 'gelesen',
+    storing: 'wird gespeichert',
+    'left out': 'ausgelassen',
+    stored: 'importiert',
+    known: 'schon in diesem Review',
+    refused: 'abgelehnt',
+    cancelled: 'abgebrochen',
+  },
+  sources: (number) => count(number, 'Quelle', 'Quellen'),
+  claims: (number) => count(number, 'Aussage', 'Aussagen'),
+  references: (number) => count(number, 'Literaturangabe', 'Literaturangaben'),
+  readingFiles: (done, all) => `Liest ${plain(Math.min(done + 1, all))} von ${plain(all)}`,
+  ready: (number) =>
+    `${count(number, 'Datei', 'Dateien')} gelesen: wählen Sie, was importiert wird`,
+  choose: 'Wählen…',
+  previewTitle: 'Was importiert wird',
+  previewHint: 'Noch ist nichts davon im Review.',
+  take: (number) => `${count(number, 'Datei', 'Dateien')} importieren`,
+  takeNone: 'Nichts importieren',
+  all: 'Alle Dateien',
+  copies: (number) => count(number, 'Kopie', 'Kopien'),
+  unsure: (number) => `${plain(number)} zu entscheiden`,
+  rejected: (number) => `${plain(number)} nicht lesbar`,
+  articles: 'Quellen',
+  records: 'Literatur',
+  firstOf: (shown, all) => (shown < all ? `die ersten ${plain(shown)} von ${plain(all)}` : ''),
+  untitled: 'Ohne Titel',
+  copyOf: (title) => `Kopie von „${title}“`,
+  verdict: { new: '', same: 'schon da', unsure: 'vielleicht schon da' },
+  rejects: 'Ausgelassen',
+  columnsTitle: 'Spalten',
+  columnsHint: 'Wofür jede Spalte gehalten wurde; berichtigen Sie, was nicht stimmt.',
+  readAgain: 'Neu lesen',
+  nameColumns: 'Spalten benennen…',
+  screen: 'Importe',
+  retry: 'Erneut versuchen',
+  noImports: 'Noch keine Importe',
+  noImportsHint: 'Was jeder Import hereinbrachte und was er ablehnte, bleibt hier nachzulesen.',
+  filesIn: (stored, all) =>
+    stored === all
+      ? count(all, 'Datei', 'Dateien')
+      : `${plain(stored)} von ${count(all, 'Datei', 'Dateien')}`,
+  interrupted: 'unterbrochen',
+  removed: 'herausgenommen',
+  takeOut: 'Herausnehmen',
+  merged: (number) => `${plain(number)} schon da`,
+  notes: (number) => count(number, 'Hinweis', 'Hinweise'),
+  loading: 'Sieht in die Datei…',
+  noDetails: 'Wählen Sie links eine Datei, um zu sehen, was in ihr steht.',
+  importedFiles: (number) => `${count(number, 'Datei', 'Dateien')} importiert`,
+  nothingNew: 'Nichts Neues zu importieren',
+  cancelled: 'Import abgebrochen',
+  known: (number) => `${plain(number)} schon hier`,
+  refused: (number) => `${plain(number)} abgelehnt`,
+};

@@ -1,0 +1,13 @@
+import type { Translated } from '#renderer/language.ts';
+import type * as en from '#renderer/texts/en/ui.ts';
+
+/** Words of the controls themselves. */
+export const uiTexts: Translated<typeof en.uiTexts> = {
+  close: 'Schließen',
+  dismiss: 'Verwerfen',
+  notices: 'Mitteilungen',
+  clear: 'Leeren',
+  keyThen: 'dann',
+  password: 'Passwort',
+  unlock: 'Entsperren',
+};

@@ -1,0 +1,25 @@
+/** Words of the history screen. */
+export const historyTexts = {
+  title: 'History',
+  empty: 'Nothing has happened yet',
+  emptyHint: 'Every change to the review is listed here, and can be undone.',
+  more: 'Show earlier changes',
+  loading: 'Loading',
+  undone: 'undone',
+  nobody: 'no name',
+  retry: 'Try again',
+  search: 'Search the history',
+  reviewer: 'Reviewer',
+  anyReviewer: 'All reviewers',
+  none: 'No change matches',
+  clear: 'Show all changes',
+  goBack: 'Go back to here',
+  goBackHint: 'Takes back everything after it; redo makes it again step by step',
+  wentBackHint: 'Redo makes what came after it again, step by step.',
+  setBack: 'Set back',
+  setBackHint: 'Assess the claim again as it was then',
+  sameAlready: 'The claim says that already',
+  when: (day: string, time: string, reviewer: string) =>
+    `${day} ${time}${reviewer === '' ? '' : `, ${reviewer}`}`,
+  columns: { time: 'Time', reviewer: 'Reviewer', change: 'Change' },
+};
