@@ -6,6 +6,7 @@ import { isBuiltInColumn } from './columns.ts';
 import type { ColumnId } from './columns.ts';
 import { readOwnColumn } from './own-column-store.ts';
 import { claimTexts } from './texts.ts';
+import { reasonWords } from '../said.ts';
 
 /** What a cell says, as plain text: for copying. Line feeds of notes stay. */
 export function cellText(row: ClaimRow, column: ColumnId): string {
@@ -36,7 +37,7 @@ export function cellText(row: ClaimRow, column: ColumnId): string {
     case 'tags':
       return row.tags.map(({ name }) => name).join('; ');
     case 'why':
-      return row.cues.join('; ');
+      return row.cues.map(reasonWords).join('; ');
     default:
       return column satisfies never;
   }

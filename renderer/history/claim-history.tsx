@@ -5,6 +5,7 @@ import { formatDay, formatTime } from '../ui/format-time.ts';
 import './claim-history.css';
 import { historyTexts } from './texts.ts';
 import { useSetClaimBack } from './use-history-steps.ts';
+import { stepWords } from '../said.ts';
 
 /** So many steps of a claim are shown; the history screen has all. */
 const shownAtMost = 50;
@@ -22,7 +23,7 @@ export function ClaimHistory({ claim }: { readonly claim: number }) {
       {steps.data.map((step, place) => (
         <li key={step.id} className="claim-history__step">
           <span>
-            {step.summary}
+            {stepWords(step.summary)}
             <span className="claim-history__who">
               {historyTexts.when(formatDay(step.at), formatTime(step.at), step.reviewer)}
               {step.undone && ` · ${historyTexts.undone}`}

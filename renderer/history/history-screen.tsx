@@ -15,6 +15,7 @@ import './history-screen.css';
 import { splitClaimLabels } from './split-claim-labels.ts';
 import { historyTexts } from './texts.ts';
 import { useGoBack } from './use-history-steps.ts';
+import { stepWords } from '../said.ts';
 
 const pageSize = 100;
 
@@ -159,7 +160,7 @@ function HistoryRow({ entry }: { readonly entry: HistoryEntry }) {
         {formatTime(entry.at)}
       </time>
       <span className="history__summary">
-        {splitClaimLabels(entry.summary).map((part, index) => {
+        {splitClaimLabels(stepWords(entry.summary)).map((part, index) => {
           const { claim, text } = part;
           return claim === null ? (
             text

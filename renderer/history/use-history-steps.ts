@@ -5,6 +5,7 @@ import { noteOwnChange, putClaimRows, refreshClaims } from '../claims/claim-rows
 import { putHistory, takeHistoryStep } from '../review/use-review.ts';
 import { toast } from '../ui/toast.ts';
 import { historyTexts } from './texts.ts';
+import { stepWords } from '../said.ts';
 
 /** Takes the review back to how it was right after a step. */
 export function useGoBack() {
@@ -19,7 +20,7 @@ export function useGoBack() {
       refreshClaims();
       void queryClient.invalidateQueries();
       if (outcome !== null)
-        toast({ kind: 'ok', title: outcome.summary, detail: historyTexts.wentBackHint });
+        toast({ kind: 'ok', title: stepWords(outcome.summary), detail: historyTexts.wentBackHint });
     },
     onError: complain,
   });

@@ -8,6 +8,7 @@ import { ClaimHistory } from '../history/claim-history.tsx';
 import { LevelBadge } from '../claims/level-badge.tsx';
 import { readerTexts } from './texts.ts';
 import { claimTexts } from '../claims/texts.ts';
+import { reasonWords } from '../said.ts';
 
 /** What is known of the selected claim beside its words: why it was proposed, citations, note. */
 export function ClaimCard({ claim }: { readonly claim: number }) {
@@ -29,7 +30,9 @@ export function ClaimCard({ claim }: { readonly claim: number }) {
       </header>
       <dl className="claim-card__facts">
         <dt>{readerTexts.why}</dt>
-        <dd>{row.cues.length > 0 ? row.cues.join(' · ') : readerTexts.byReviewer}</dd>
+        <dd>
+          {row.cues.length > 0 ? row.cues.map(reasonWords).join(' · ') : readerTexts.byReviewer}
+        </dd>
         <dt>{readerTexts.citations}</dt>
         <dd>
           <Citations row={row} />

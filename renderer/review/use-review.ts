@@ -8,6 +8,7 @@ import { enqueueChange } from '../change-queue.ts';
 import { api, onServerEvent, problemOf, queryClient } from '../api.ts';
 import { noteOwnChange, putClaimRows, refreshClaims } from '../claims/claim-rows.ts';
 import { toast } from '../ui/toast.ts';
+import { stepWords } from '../said.ts';
 
 export type { ReviewState, WorkspaceState };
 
@@ -65,7 +66,7 @@ export function useUndo(): Undo {
         return made;
       }),
     onSuccess: ({ outcome }) => {
-      if (outcome !== null) toast({ kind: 'info', title: outcome.summary });
+      if (outcome !== null) toast({ kind: 'info', title: stepWords(outcome.summary) });
     },
     onError: (error) => {
       const problem = problemOf(error);

@@ -1,3 +1,5 @@
+import { uiTexts } from './texts.ts';
+
 const macSigns: Readonly<Record<string, string>> = {
   $mod: '⌘',
   Meta: '⌘',
@@ -6,8 +8,9 @@ const macSigns: Readonly<Record<string, string>> = {
   Shift: '⇧',
 };
 const plainSigns: Readonly<Record<string, string>> = {
-  $mod: 'Ctrl',
-  Control: 'Ctrl',
+  $mod: uiTexts.keys.control,
+  Control: uiTexts.keys.control,
+  Shift: uiTexts.keys.shift,
   Meta: 'Win',
 };
 const keySigns: Readonly<Record<string, string>> = {
@@ -17,9 +20,9 @@ const keySigns: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   Enter: '↵',
   Escape: 'Esc',
-  Space: 'Space',
+  Space: uiTexts.keys.space,
   Backspace: '⌫',
-  Delete: 'Del',
+  Delete: uiTexts.keys.delete,
   Comma: ',',
   Period: '.',
   Slash: '/',

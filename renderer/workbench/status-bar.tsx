@@ -7,6 +7,7 @@ import { Spinner } from '../ui/spinner.tsx';
 import './status-bar.css';
 import { workbenchTexts } from './texts.ts';
 import { usePendingChanges } from './use-pending-changes.ts';
+import { stepWords } from '../said.ts';
 
 /** The row at the bottom: how far the review is, running imports, what is saved, what undo does. */
 export function StatusBar() {
@@ -33,7 +34,7 @@ export function StatusBar() {
       <span className="status-bar__space" />
       {review.history.undo !== null && (
         <span className="status-bar__item status-bar__item--wide status-bar__hint truncate">
-          {workbenchTexts.undoHint(review.history.undo)}
+          {workbenchTexts.undoHint(stepWords(review.history.undo))}
         </span>
       )}
       <SaveState />

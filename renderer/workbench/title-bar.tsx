@@ -24,6 +24,7 @@ import { SearchBox } from './search-box.tsx';
 import { commandTexts, workbenchTexts } from './texts.ts';
 import './title-bar.css';
 import { usePane } from './use-pane.ts';
+import { stepWords } from '../said.ts';
 
 /** The row at the top: the review's name, search, undo and redo, import, reviewer. */
 export function TitleBar({ withReader }: { readonly withReader: boolean }) {
@@ -75,7 +76,7 @@ function UndoButtons() {
     <>
       <IconButton
         label={workbenchTexts.undo}
-        tooltip={workbenchTexts.undoWhat(state.undo)}
+        tooltip={workbenchTexts.undoWhat(state.undo === null ? null : stepWords(state.undo))}
         keys="$mod+z"
         icon={<Redo2 className="title-bar__undo" />}
         disabled={state.undo === null}
@@ -83,7 +84,7 @@ function UndoButtons() {
       />
       <IconButton
         label={workbenchTexts.redo}
-        tooltip={workbenchTexts.redoWhat(state.redo)}
+        tooltip={workbenchTexts.redoWhat(state.redo === null ? null : stepWords(state.redo))}
         keys="$mod+Shift+z"
         icon={<Redo2 />}
         disabled={state.redo === null}

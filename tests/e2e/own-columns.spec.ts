@@ -92,6 +92,7 @@ test('columns of one’s own are added, filled in, filtered, grouped and renamed
   await runCommand(page, 'Edit the column Bias');
   await dialog.getByRole('button', { name: 'Remove the column' }).click();
   await expect(grid.getByRole('columnheader', { name: /^Bias/ })).toHaveCount(0);
+  await expect(dialog).toBeHidden();
   await page.keyboard.press('Control+z');
   await expect(await cell(row('C3'), 'Bias')).toHaveText('Very high');
 });

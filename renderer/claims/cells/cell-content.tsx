@@ -10,6 +10,7 @@ import { EmptyCell } from './empty-cell.tsx';
 import { HitText } from './hit-text.tsx';
 import { OwnCell } from './own-cell.tsx';
 import { StatusCell } from './status-cell.tsx';
+import { reasonWords } from '#renderer/said.ts';
 
 /** What one cell shows of a claim. */
 export function CellContent({
@@ -72,7 +73,7 @@ export function CellContent({
     case 'why':
       return (
         <span className="claim-cell__text claim-cell__text--quiet">
-          {row.cues.length > 0 ? row.cues.join(' · ') : claimTexts.byReviewer}
+          {row.cues.length > 0 ? row.cues.map(reasonWords).join(' · ') : claimTexts.byReviewer}
         </span>
       );
     default:

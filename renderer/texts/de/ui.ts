@@ -8,6 +8,7 @@ export const uiTexts: Translated<typeof en.uiTexts> = {
   notices: 'Mitteilungen',
   clear: 'Leeren',
   keyThen: 'dann',
+  keys: { control: 'Strg', shift: 'Umschalt', space: 'Leertaste', delete: 'Entf' },
   password: 'Passwort',
   unlock: 'Entsperren',
 };

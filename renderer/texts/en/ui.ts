@@ -5,6 +5,7 @@ export const uiTexts = {
   notices: 'Notices',
   clear: 'Clear',
   keyThen: 'then',
+  keys: { control: 'Ctrl', shift: 'Shift', space: 'Space', delete: 'Del' },
   password: 'Password',
   unlock: 'Unlock',
 };

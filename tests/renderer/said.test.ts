@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { rulesFor } from '#core/claims/languages/rules-for.ts';
+import { assessClaims } from '#db/assessments.ts';
+import { addCitation, removeCitation } from '#db/citations.ts';
+import {
+  addClaim,
+  claimRows,
+  mergeClaims,
+  moveClaim,
+  setClaimType,
+  splitClaim,
+} from '#db/claims.ts';
+import { editClaims } from '#db/edit-claims.ts';
+import { goBackTo, listHistory, redo, undo } from '#db/history.ts';
+import { addColumn, editColumn, removeColumn, setValue } from '#db/own-columns.ts';
+import { updateReviewInfo } from '#db/reviews.ts';
+import { removeView, saveView } from '#db/saved-views.ts';
+import { renameSource } from '#db/sources.ts';
+import { editTag, removeTag, tagClaims, untagClaims } from '#db/tags.ts';
+import { reasonsInGerman, stepInGerman } from '#renderer/texts/de/said.ts';
+import { createDb, importSample } from '../db/helpers.ts';
+
+describe('stepInGerman()', () => {
+  test('stepInGerman() knows the words of every kind of step', () => {
+    const db = createDb();
+    importSample(db, 'x.txt', { references: ['doi:10.1000/a'] });
+    const [row] = claimRows(db, [1]);
+    if (row === undefined) throw new Error('no claim');
+    const me = 'Ada';
+    assessClaims(db, me, [1], { status: 'accepted', level: 'low', note: 'a' });
+    assessClaims(db, me, [1], { level: 'high', note: 'b', reasons: ['risk-of-bias'] });
+    assessClaims(db, me, [1, 2], { status: 'excluded', exclusionReason: 'off' });
+    assessClaims(db, me, [1, 2], { exclusionReason: 'other' });
+    assessClaims(db, me, [1, 2], { status: 'to review', note: '' });
+    assessClaims(db, 'Bob', [1], { level: 'high' });
+    assessClaims(db, me, [1], { level: null });
+    setClaimType(db, me, [1], 'safety');
+    setClaimType(db, me, [1, 2, 3], 'access');
+    const { tag } = tagClaims(db, me, [1, 2], { name: 'Old' });
+    editTag(db, me, tag.id, { name: 'New' });
+    editTag(db, me, tag.id, { colour: 'pink' });
+    untagClaims(db, me, [1], tag.id);
+    removeTag(db, me, tag.id);
+    const column = addColumn(db, me, { name: 'Risk', kind: 'choice', choices: [{ name: 'Low' }] });
+    setValue(db, me, [1], column.id, column.choices[0]?.id ?? '');
+    setValue(db, me, [1], column.id, null);
+    editColumn(db, me, column.id, { name: 'Bias' });
+    editColumn(db, me, column.id, { choices: [...column.choices, { name: 'High' }] });
+    removeColumn(db, me, column.id);
+    editClaims(db, me, [{ number: 1, type: 'other' }], 'Pasted into');
+    editClaims(db, me, [{ number: 1, type: 'safety' }], 'Filled');
+    const view = saveView(db, me, { name: 'Mine' });
+    saveView(db, me, { id: view.id, name: 'Ours' });
+    removeView(db, me, view.id);
+    const { referenceId } = addCitation(db, me, [2], { id: 'doi:10.1000/b' });
+    removeCitation(db, me, [2], referenceId);
+    moveClaim(db, me, 1, { start: row.start, end: row.end - 8 });
+    const { made } = splitClaim(db, me, 1, row.start + 8);
+    mergeClaims(db, me, [1, made]);
+    addClaim(db, me, { sourceId: row.sourceId, start: row.start, end: row.start + 7 });
+    renameSource(db, me, row.sourceId, 'Another title');
+    updateReviewInfo(db, me, { title: 'T', question: 'Q?', reviewer: 'A.', scheme: 'ocebm-2011' });
+    undo(db, me);
+    redo(db, me);
+    const kept = listHistory(db, { limit: 200 });
+    const back = goBackTo(db, me, kept.find(({ reachable }) => reachable)?.id ?? '');
+    const steps = [...listHistory(db, { limit: 200 }), back].map(({ summary }) => summary);
+    expect(steps.length).toBeGreaterThan(35);
+    const english = /\b(?:the|of|to|from|and|was|claims?|level|note|added|set|changed|removed)\b/iu;
+    expect(steps.map((step) => stepInGerman(step)).filter((step) => english.test(step))).toEqual(
+      [],
+    );
+    expect(steps.filter((step) => stepInGerman(step) === step)).toEqual([]);
+  });
+
+  test.each([
+    ['Set C12 from Low to Moderate', 'C12 von Low auf Moderate gesetzt'],
+    [
+      'Undid: Accepted 14 claims; added the note of C3',
+      'Rückgängig gemacht: 14 Aussagen angenommen; Notiz zu C3 geschrieben',
+    ],
+    ['Imported 5 files', '5 Dateien importiert'],
+    [
+      'Imported 3 references and 1 source from "a.ris"',
+      '3 Literaturangaben und 1 Quelle aus „a.ris“ importiert',
+    ],
+    ['Something of a later version', 'Something of a later version'],
+  ])('stepInGerman() says %j as %j', (step, words) => {
+    expect(stepInGerman(step)).toBe(words);
+  });
+});
+
+test('reasonsInGerman has every rule by which sentences are proposed', () => {
+  const rules = ['en', 'de', 'fr', 'es'].flatMap((tag) =>
+    (rulesFor(tag)?.cues ?? []).map(({ says }) => says),
+  );
+  expect([...new Set(rules)].filter((rule) => reasonsInGerman[rule] === undefined)).toEqual([]);
+});
