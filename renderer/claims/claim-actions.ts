@@ -15,8 +15,9 @@ import { api, problemOf, queryClient } from '../api.ts';
 import { putHistory } from '../review/use-review.ts';
 import { toast } from '../ui/toast.ts';
 import { editedRow, patchRow } from './patch-row.ts';
-import { isUnseen, noteOwnChange, putClaimRows, readClaimRow } from './claim-rows.ts';
-import { refreshClaims, rowMoment, showPending } from './claim-rows.ts';
+import { changedHereSince, lacksOwnChange, noteOwnChange } from './claim-rows.ts';
+import { putClaimRows, readClaimRow, refreshClaims } from './claim-rows.ts';
+import { rowMoment, showPending } from './claim-rows.ts';
 import { showConflict } from './conflict-store.ts';
 import { claimTexts } from './texts.ts';
 
@@ -45,7 +46,7 @@ export function assess(
   claims: readonly number[],
   patch: AssessmentPatch,
   options?: ChangeOptions,
-  seen: readonly SeenClaim[] = seenOf(claims),
+  seen: SeenRows = seenOf(claims),
 ): Promise<Problem | null> {
   return changeSeen({
     claims,
@@ -65,16 +66,27 @@ export function assess(
 /** So many claims of a change are compared with what was seen; more are never looked at one by one. */
 const comparedAtMost = 200;
 
-function seenOf(claims: readonly number[]): readonly SeenClaim[] {
-  if (claims.length > comparedAtMost) return [];
-  return claims.flatMap((claim) => {
+/** What a person saw of claims, and when. */
+export interface SeenRows {
+  readonly claims: readonly SeenClaim[];
+  /** Of the row store. */
+  readonly moment: number;
+}
+
+const nothingSeen: SeenRows = { claims: [], moment: 0 };
+
+/** What the grid shows of claims now; rows that a change of this window itself has made old say nothing. */
+export function seenOf(claims: readonly number[]): SeenRows {
+  if (claims.length > comparedAtMost) return nothingSeen;
+  const rows = claims.flatMap((claim) => {
     const row = readClaimRow(claim);
-    return row === undefined ? [] : [seenClaim(row)];
+    return row === undefined || lacksOwnChange(claim) ? [] : [seenClaim(row)];
   });
+  return { claims: rows, moment: rowMoment() };
 }
 
 /** What of a row a change can write over. */
-export function seenClaim(row: ClaimRow): SeenClaim {
+function seenClaim(row: ClaimRow): SeenClaim {
   const { number, status, exclusionReason, scheme, level, reasons, note, type, values } = row;
   return { number, status, exclusionReason, scheme, level, reasons, note, type, values };
 }
@@ -82,7 +94,7 @@ export function seenClaim(row: ClaimRow): SeenClaim {
 /** A change that is compared with what the person saw of the claims. */
 interface SeenChange {
   readonly claims: readonly number[];
-  readonly seen: readonly SeenClaim[];
+  readonly seen: SeenRows;
   readonly show: ((row: ClaimRow) => ClaimRow) | null;
   readonly ask: (seen: WritableSeen[]) => Promise<ChangeResult & ConflictResult>;
   readonly wanted: (claim: number) => Omit<ClaimEdit, 'number'>;
@@ -96,20 +108,19 @@ interface ConflictResult {
 
 function changeSeen(given: SeenChange): Promise<Problem | null> {
   const { claims, seen, show, ask, wanted, options } = given;
-  const moment = rowMoment();
   return change(
     claims,
     show,
     async () => {
       // What came between the press of a key and its turn, an undo say, was the person's own doing.
-      const compared = seen.filter(({ number }) => !isUnseen(number, moment));
+      const compared = seen.claims.filter(({ number }) => !changedHereSince(number, seen.moment));
       const { conflicts, now, ...result } = await ask(compared.map(writableSeen));
       if (conflicts.length > 0) {
         putClaimRows(now);
         showConflict({
           conflicts,
           wanted,
-          storeAnyway: () => void changeSeen({ ...given, seen: [] }),
+          storeAnyway: () => void changeSeen({ ...given, seen: nothingSeen }),
         });
       }
       return result;

@@ -5,7 +5,7 @@ import { putHistory } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
 import { toast } from '../ui/toast.ts';
 import type { PlaceChange } from '#electron/api/claims.ts';
-import { putClaimRows, refreshClaims } from './claim-rows.ts';
+import { noteOwnChange, putClaimRows, refreshClaims } from './claim-rows.ts';
 import { claimTexts } from './texts.ts';
 
 /** A stretch of a source's text, UTF-16 offsets. */
@@ -39,6 +39,7 @@ function change<Answer extends PlaceChange>(send: () => Promise<Answer>): Promis
   return enqueueChange(async () => {
     try {
       const answer = await send();
+      noteOwnChange(answer.rows.map(({ number }) => number));
       putClaimRows(answer.rows);
       putHistory(answer.history);
       // Rows came or went, and the texts show where claims stand.

@@ -53,18 +53,19 @@ export function noteOwnChange(claims: readonly number[]): void {
   for (const claim of claims) ownChanges.set(claim, moment);
 }
 
-/** A moment to ask `isUnseen` with later. */
+/** A moment to ask `changedHereSince` with later. */
 export function rowMoment(): number {
   return store.moment();
 }
 
-/**
- * Whether a claim's row, as it was at a moment, lacks a change that this window
- * made itself: then it says nothing of what others changed.
- */
-export function isUnseen(claim: number, moment: number): boolean {
-  const own = ownChanges.get(claim) ?? 0;
-  return own > moment || store.writtenAt(claim) < own;
+/** Whether the row of a claim, as it stands now, lacks a change that this window made itself. */
+export function lacksOwnChange(claim: number): boolean {
+  return store.writtenAt(claim) < (ownChanges.get(claim) ?? 0);
+}
+
+/** Whether this window itself has changed a claim since a moment. */
+export function changedHereSince(claim: number, moment: number): boolean {
+  return (ownChanges.get(claim) ?? 0) > moment;
 }
 
 /** Takes rows that the process side gave; they replace what was known. */

@@ -1,4 +1,4 @@
-import type { SeenClaim } from '#core/claims/claim.ts';
+import type { SeenRows } from '../claim-actions.ts';
 import type { OpenEditor } from '../grid-state.ts';
 
 /** Notes that were typed and are not stored yet: they outlive the editor that is closed over them. */
@@ -7,7 +7,7 @@ const drafts = new Map<string, Draft>();
 /** A note as typed, and what the claim said when the typing began. */
 export interface Draft {
   readonly text: string;
-  readonly seen: SeenClaim | null;
+  readonly seen: SeenRows;
 }
 
 /** What a draft is kept under: the claims that it is for. */

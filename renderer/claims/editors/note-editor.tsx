@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { toast } from '#renderer/ui/toast.ts';
 import { TextArea } from '#renderer/ui/text-area.tsx';
 import { Kbd } from '#renderer/ui/kbd.tsx';
-import { assess, seenClaim } from '../claim-actions.ts';
+import { assess, seenOf } from '../claim-actions.ts';
 import { readClaimRow } from '../claim-rows.ts';
 import { closeEditor, noteEdit } from '../grid-actions.ts';
 import type { OpenEditor } from '../grid-state.ts';
@@ -27,10 +27,7 @@ export function NoteEditor({ editor, title }: NoteEditorProps) {
   );
 
   // What the claim said when it was opened: another window may change it while one types.
-  const [seen] = useState(() => {
-    const row = many ? undefined : readClaimRow(editor.at);
-    return readDraft(key)?.seen ?? (row === undefined ? null : seenClaim(row));
-  });
+  const [seen] = useState(() => readDraft(key)?.seen ?? seenOf(editor.claims));
 
   useEffect(() => {
     // Also when the window is hidden or closed while one types.
@@ -81,12 +78,7 @@ async function saveDraft(editor: OpenEditor): Promise<void> {
   const unchanged = editor.claims.length === 1 && readClaimRow(editor.at)?.note === note;
   if (unchanged) return;
   noteEdit();
-  const problem = await assess(
-    editor.claims,
-    { note },
-    { quiet: true },
-    ...(seen === null ? [] : [[seen]]),
-  );
+  const problem = await assess(editor.claims, { note }, { quiet: true }, seen);
   if (problem === null) return;
   keepDraft(key, draft);
   toast({ kind: 'error', title: claimTexts.noteUnsaved, detail: problem.message });

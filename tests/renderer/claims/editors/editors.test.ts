@@ -78,7 +78,7 @@ describe('draftKey()', () => {
   test('draftKey() keeps the draft of one claim apart from that of several', () => {
     const one = draftKey({ at: 5, claims: [5] });
     const many = draftKey({ at: 5, claims: [5, 6] });
-    keepDraft(one, { text: 'a', seen: null });
+    keepDraft(one, { text: 'a', seen: { claims: [], moment: 0 } });
     expect(readDraft(one)?.text).toBe('a');
     expect(readDraft(many)).toBeUndefined();
     dropDraft(one);
