@@ -23,7 +23,7 @@ import { createDb, importSample } from '../db/helpers.ts';
 describe('stepInGerman()', () => {
   test('stepInGerman() knows the words of every kind of step', () => {
     const db = createDb();
-    importSample(db, 'x.txt', { references: ['doi:10.1000/a'] });
+    importSample(db, 'x.txt', { title: 'Safran', references: ['doi:10.1000/a'] });
     const [row] = claimRows(db, [1]);
     if (row === undefined) throw new Error('no claim');
     const me = 'Ada';
@@ -58,7 +58,7 @@ describe('stepInGerman()', () => {
     const { made } = splitClaim(db, me, 1, row.start + 8);
     mergeClaims(db, me, [1, made]);
     addClaim(db, me, { sourceId: row.sourceId, start: row.start, end: row.start + 7 });
-    renameSource(db, me, row.sourceId, 'Another title');
+    renameSource(db, me, row.sourceId, 'Anderer Titel');
     updateReviewInfo(db, me, { title: 'T', question: 'Q?', reviewer: 'A.', scheme: 'ocebm-2011' });
     undo(db, me);
     redo(db, me);
