@@ -24,7 +24,7 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
     ...columns,
     number: 'Nummer der Aussage',
     level: 'Evidenzgrad',
-    why: 'Warum sie vorgeschlagen wurde',
+    why: 'Warum vorgeschlagen',
   },
   densities: {
     compact: '1 Zeile',

@@ -64,7 +64,7 @@ export const readerTexts: Translated<typeof en.readerTexts> = {
   claimName: (label, level) => `${label} · ${level}`,
   noLevel: 'noch ohne Evidenzgrad',
   detail: (label) => `Aussage ${label}`,
-  why: 'Warum sie vorgeschlagen wurde',
+  why: 'Warum vorgeschlagen',
   byReviewer: 'Von einem Reviewer hinzugefügt',
   citations: 'Belege',
   history: 'Verlauf',
