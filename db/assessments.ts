@@ -4,8 +4,8 @@ import { wellFormedText } from '#core/documents/well-formed.ts';
 import { findLevel, findScheme } from '#core/evidence/schemes.ts';
 import { ProblemError } from '#core/problem.ts';
 import {
-  mirrorAssessment,
   readAssessment,
+  refreshMirrors,
   writeAssessment,
   type Assessment,
   type StoredAssessment,
@@ -93,7 +93,6 @@ export function assessmentChanges(
     const old = readAssessment(db, claim.number, reviewer);
     const state: StoredAssessment = { ...after, version: (old?.version ?? 0) + 1, entry, at };
     writeAssessment(db, claim.number, reviewer, state);
-    mirrorAssessment(db, claim.number, reviewer, after, at);
     edits.push({ number: claim.number, before: claim.shown, after });
     changes.push({
       what: 'assessment',
@@ -103,6 +102,10 @@ export function assessmentChanges(
       after: JSON.stringify(state),
     });
   }
+  refreshMirrors(
+    db,
+    edits.map(({ number }) => number),
+  );
   return { edits, changes, conflicts };
 }
 

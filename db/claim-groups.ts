@@ -27,6 +27,7 @@ export function groupedClaims(db: ReadDb, view: ClaimView, grouping: ClaimGroupi
     .select({ number: claims.number, key: groupKey(grouping) })
     .from(claims)
     .innerJoin(sources, sql`${sources.number} = ${claims.source}`)
+    .leftJoin(groupValues(grouping), sql`g.claim = ${claims.number}`)
     .where(viewConditions(view))
     .orderBy(...groupOrder(grouping), ...viewOrder(view.sort))
     .toSQL();
@@ -67,16 +68,23 @@ function groupKey(grouping: ClaimGrouping): SQL<string | number | null> {
     case 'level':
       return sql`${claims.scheme} || ' ' || ${claims.level}`;
     case 'tags':
-      return tagsKey;
+      return sql`g.value`;
     default:
       return assertNever(grouping);
   }
 }
 
-/** The names of a claim's tags, one a line; null without any. */
-const tagsKey = sql<string | null>`(SELECT group_concat(name, char(10)) FROM
-  (SELECT t.name FROM claim_tags AS x JOIN tags AS t ON t.number = x.tag
-    WHERE x.claim = ${claims.number} ORDER BY fold(t.name)))`;
+/**
+ * The names of the tags of each claim, one a line, in one go: a query a claim
+ * takes three times as long. Empty for the other groupings.
+ */
+function groupValues(grouping: ClaimGrouping): SQL {
+  if (grouping === 'tags') {
+    return sql`(SELECT x.claim, group_concat(t.name, char(10) ORDER BY fold(t.name)) AS value
+      FROM claim_tags AS x JOIN tags AS t ON t.number = x.tag GROUP BY x.claim) AS g`;
+  }
+  return sql`(SELECT NULL AS claim, NULL AS value LIMIT 0) AS g`;
+}
 
 function groupOrder(grouping: ClaimGrouping): SQL[] {
   if (isOwnColumnKey(grouping)) {
@@ -92,7 +100,7 @@ function groupOrder(grouping: ClaimGrouping): SQL[] {
     case 'type':
       return [sql`${claims.type}`];
     case 'tags':
-      return [sql`${tagsKey} IS NULL`, sql`fold(${tagsKey})`, sql`${tagsKey}`];
+      return [sql`g.value IS NULL`, sql`fold(g.value)`, sql`g.value`];
     default:
       return assertNever(grouping);
   }

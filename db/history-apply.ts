@@ -1,6 +1,6 @@
 import type { ClaimType } from '#core/claims/claim.ts';
 import { assertNever } from '#core/result.ts';
-import { readAssessment, refreshMirror, writeAssessment } from './assessment-state.ts';
+import { readAssessment, writeAssessment } from './assessment-state.ts';
 import { readCitation, writeCitation } from './citation-state.ts';
 import { readClaimMerge, writeClaimMerge } from './claim-place-state.ts';
 import { readClaimPlace, writeClaimPlace } from './claim-place-state.ts';
@@ -22,7 +22,10 @@ export function readState(db: ReadDb, { what, claim, key }: Place): string | nul
   return state === null || state === undefined ? null : JSON.stringify(state);
 }
 
-/** Puts the thing a change is of into a state that `readState` or the action itself gave. */
+/**
+ * Puts the thing a change is of into a state that `readState` or the action itself
+ * gave. What claims show of assessments is the caller's (`refreshMirrors`).
+ */
 export function writeState(db: WriteDb, place: Place, state: string | null): void {
   const { what, key } = place;
   const claim = place.claim ?? 0;
@@ -31,7 +34,6 @@ export function writeState(db: WriteDb, place: Place, state: string | null): voi
   switch (what) {
     case 'assessment':
       writeAssessment(db, claim, key, value);
-      refreshMirror(db, claim);
       break;
     case 'citation':
       writeCitation(db, claim, key, value);

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { HistoryEntry, HistoryOutcome, HistoryState } from '#core/history/history.ts';
 import { ProblemError } from '#core/problem.ts';
+import { refreshMirrors } from './assessment-state.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { readState, writeState } from './history-apply.ts';
@@ -233,6 +234,11 @@ function turn(
       throw new ProblemError(conflict(direction, summary));
     writeState(db, change, to);
   }
+  const assessed = changes.filter(({ what }) => what === 'assessment');
+  refreshMirrors(
+    db,
+    assessed.map(({ claim }) => claim ?? 0),
+  );
   const words = `${direction === 'undo' ? 'Undid' : 'Redid'}: ${summary}`;
   recordReturn(db, direction, author, number, words);
   const places = changes.some(({ what }) => placed.has(what));

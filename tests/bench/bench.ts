@@ -6,6 +6,7 @@ import { benchHostile } from './bench-hostile.ts';
 import { benchImport } from './bench-import.ts';
 import { benchPdf } from './bench-pdf.ts';
 import { benchRecords } from './bench-records.ts';
+import { benchReview } from './bench-review.ts';
 
 /*
  * `npm run bench [-- NAME…]` prints the figures of docs/performance.md. Shared
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   duplicates: benchDuplicates,
   batch: benchBatch,
   export: benchExport,
+  review: benchReview,
   grid: benchGrid,
   hostile: benchHostile,
 };

@@ -157,8 +157,8 @@ describe('setClaimType()', () => {
     importSample(db, 'x.txt');
     expect(setClaimType(db, 'Ada', [2], 'safety')).toMatchObject({ changed: [2] });
     expect(historyState(db).undo).toBe('Changed the type of C2 from efficacy to safety');
-    expect(setClaimType(db, 'Ada', [3, 2, 1, 77], 'safety')).toEqual({ changed: [1, 3] });
-    expect(setClaimType(db, 'Ada', [1], 'safety')).toEqual({ changed: [] });
+    expect(setClaimType(db, 'Ada', [3, 2, 1, 77], 'safety')).toMatchObject({ changed: [1, 3] });
+    expect(setClaimType(db, 'Ada', [1], 'safety')).toMatchObject({ changed: [] });
     undo(db, 'Ada');
     expect(claimRows(db, [1, 2, 3]).map(({ type }) => type)).toEqual([
       'efficacy',

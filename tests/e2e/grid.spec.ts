@@ -268,3 +268,20 @@ test('filters a level and all that are lower at once', async ({ door: { page } }
   await expect(row('C6')).toBeVisible();
   await expect(row('C4')).toHaveCount(0);
 });
+
+test('keys typed at once reach the editor that the first of them opens', async ({ door }) => {
+  const { page } = door;
+  const { grid, row } = workbench(page);
+  await openSample(page);
+  await grid.getByRole('gridcell', { name: 'C2', exact: true }).click();
+  // None waits for what the one before it does.
+  const typed = async (...keys: readonly string[]): Promise<void> => {
+    await Promise.all(keys.map((key) => page.keyboard.press(key)));
+  };
+  await typed('n', 'H', 'e', 'l', 'l', 'o', 'Control+Enter');
+  await expect(await cell(row('C2'), 'Note')).toHaveText('Hello');
+  await typed('w', 'D', 'o', 's', 'e', 'Enter');
+  await expect(await cell(row('C2'), 'Tags')).toHaveText('Dose');
+  await typed('Escape', 'x', 'ArrowDown', 'Enter');
+  await expect(await cell(row('C2'), 'Status')).toHaveText(/^excluded: /);
+});

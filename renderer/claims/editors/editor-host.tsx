@@ -1,4 +1,6 @@
 import { Popover } from '@base-ui/react/popover';
+import { useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { claimLabel } from '#core/claims/claim.ts';
 import { columnName } from '../column-names.ts';
 import type { ColumnId, EditorKind } from '../columns.ts';
@@ -56,11 +58,32 @@ export function EditorHost() {
                 {claimTexts.onMany(editor.claims.length)}
               </p>
             )}
-            <Editor editor={editor} />
+            <FocusedAtOnce>
+              <Editor editor={editor} />
+            </FocusedAtOnce>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
+  );
+}
+
+/**
+ * Gives the focus to the first control while the key that opened the editor is
+ * still being handled: the popover itself does so frames later, and what is typed
+ * meanwhile would go to the grid.
+ */
+function FocusedAtOnce({ children }: { readonly children: ReactNode }) {
+  const around = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const control = around.current?.querySelector<HTMLElement>('input, textarea, [tabindex="0"]');
+    // It does not stand at its cell yet.
+    control?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div ref={around} className="claim-editor__body">
+      {children}
+    </div>
   );
 }
 
