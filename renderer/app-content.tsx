@@ -6,7 +6,7 @@ import { ShortcutSheet } from './commands/shortcut-sheet.tsx';
 import { useShortcuts } from './commands/use-shortcuts.ts';
 import { DropZone } from './imports/drop-zone.tsx';
 import { useImportEvents } from './imports/use-import-events.ts';
-import { useServerEvents, useWorkspace } from './review/use-review.ts';
+import { useReviewPart, useServerEvents, useWorkspaceStatus } from './review/use-review.ts';
 import { useSession } from './session.ts';
 import { SettingsDialog } from './settings/settings-dialog.tsx';
 import { Button } from './ui/button.tsx';
@@ -25,21 +25,21 @@ export function AppContent() {
   useServerEvents();
   useImportEvents();
   useShortcuts();
-  useAppCommands();
-  const workspace = useWorkspace();
-  const review = workspace.data?.review ?? null;
-  useWindowTitle(review?.info.title ?? null);
+  const workspace = useWorkspaceStatus();
+  const path = useReviewPart((review) => review.path);
+  useWindowTitle(useReviewPart((review) => review.info.title));
 
   return (
     <div className="app">
+      <AppCommands />
       <ConnectionBanner />
-      {workspace.data === undefined ? (
-        workspace.isError ? (
+      {!workspace.isKnown ? (
+        workspace.error !== null ? (
           <main className="app__centre">
             <EmptyState
               title={problemOf(workspace.error).message}
               actions={
-                <Button variant="primary" onClick={() => void workspace.refetch()}>
+                <Button variant="primary" onClick={workspace.retry}>
                   {workbenchTexts.retry}
                 </Button>
               }
@@ -50,19 +50,25 @@ export function AppContent() {
         ) : (
           <FrameSkeleton />
         )
-      ) : review === null ? (
+      ) : path === null ? (
         <WelcomeScreen />
       ) : (
-        <ReviewSession key={review.path} />
+        <ReviewSession key={path} />
       )}
       <DropZone />
       <NewReviewDialog />
       <OpenReviewDialog />
-      {review !== null && <SettingsDialog review={review} />}
+      <SettingsDialog />
       <CommandPalette />
       <ShortcutSheet />
     </div>
   );
+}
+
+/** Apart, since the commands that undo and redo change with every step. */
+function AppCommands() {
+  useAppCommands();
+  return null;
 }
 
 /** One review while it is open: what the window selected in it goes with it. */

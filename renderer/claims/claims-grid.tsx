@@ -3,7 +3,7 @@ import { memo, useEffect, useLayoutEffect } from 'react';
 import type { ClaimView } from '#core/claims/claim-view.ts';
 import { queryClient } from '../api.ts';
 import type { WorkspaceState } from '../review/use-review.ts';
-import { useReviewScheme, useReviewState } from '../review/use-review.ts';
+import { useReviewScheme, useReviewPart } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -26,11 +26,11 @@ import { GridToolbar } from './toolbar/grid-toolbar.tsx';
 
 /** The centre pane: every claim of the review as a row, graded in place. Fills its parent. */
 export function ClaimsGrid() {
-  const path = useReviewState()?.path;
+  const path = useReviewPart((review) => review.path);
   const scheme = useReviewScheme();
   // Kept where each part picks it up alone: the review's state changes with every edit.
   useLayoutEffect(() => useGridState.setState({ scheme }), [scheme]);
-  return path === undefined ? null : <OpenGrid key={path} path={path} />;
+  return path === null ? null : <OpenGrid key={path} path={path} />;
 }
 
 /** The review whose rows, list and layout are held; they stay while another screen is shown. */

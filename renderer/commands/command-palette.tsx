@@ -4,7 +4,7 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { claimLabel, parseClaimLabel } from '#core/claims/claim.ts';
 import { goToClaim } from '../review/go-to-claim.ts';
-import { useReviewState } from '../review/use-review.ts';
+import { useReviewIsOpen } from '../review/use-review.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { useDialogs } from '../workbench/dialogs.ts';
@@ -140,12 +140,12 @@ function PaletteKeys({ command }: { readonly command: Command }) {
 
 function usePaletteCommands(words: string): readonly Command[] {
   const commands = useCommandRegistry((registry) => registry.commands);
-  const review = useReviewState();
+  const open = useReviewIsOpen();
   const listed = orderedCommands(commands.values(), commandPlace).filter(
     (command) => command.enabled !== false && command.unlisted !== true,
   );
   const found = matchCommands(listed, words);
-  const number = review === null ? null : parseClaimLabel(words);
+  const number = open ? parseClaimLabel(words) : null;
   if (number === null) return found;
   const claim: Command = {
     id: `claim.${number}`,

@@ -1,7 +1,7 @@
 import { FileInput } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { desktop } from '../api.ts';
-import { useReviewState } from '../review/use-review.ts';
+import { useReviewIsOpen } from '../review/use-review.ts';
 import { toast } from '../ui/toast.ts';
 import { useReviewFiles } from '../welcome/use-review-files.ts';
 import { collectDropped } from './collect-files.ts';
@@ -12,7 +12,7 @@ import { importTexts } from './texts.ts';
 /** Lets one drop files and folders anywhere on the window, and says so while they hover. */
 export function DropZone() {
   const [hovering, setHovering] = useState(false);
-  const open = useReviewState() !== null;
+  const open = useReviewIsOpen();
   const { open: openReview } = useReviewFiles();
 
   const take = useEffectEvent(async (transfer: DataTransfer) => {

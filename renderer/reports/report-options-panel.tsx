@@ -14,7 +14,11 @@ import { formatCount } from '../language.ts';
 const groupings: readonly ReportOptions['groupBy'][] = ['type', 'source', 'level'];
 
 /** What goes into the report and how; the preview follows every change. */
-export function ReportOptionsPanel({ review }: { readonly review: ReviewState }) {
+export function ReportOptionsPanel({
+  review,
+}: {
+  readonly review: Pick<ReviewState, 'info' | 'counts'>;
+}) {
   const { options, change, toggleStatus } = useReportOptions();
   const { info, counts } = review;
   const countOf = {

@@ -3,7 +3,7 @@ import type { ReportFormat } from '#core/reports/snapshot.ts';
 import { reportFormats } from '#core/reports/snapshot.ts';
 import { downloadReport } from '../api.ts';
 import { useCommand } from '../commands/use-command.ts';
-import { useReviewState } from '../review/use-review.ts';
+import { useReviewPart } from '../review/use-review.ts';
 import { Button } from '../ui/button.tsx';
 import { ReportOptionsPanel } from './report-options-panel.tsx';
 import { useReportOptions } from './report-options.ts';
@@ -13,7 +13,7 @@ import { reportTexts } from './texts.ts';
 
 /** The report: what goes in on the left, how it will look on the right, and the way to get it. */
 export function ReportScreen() {
-  const review = useReviewState();
+  const review = useReviewPart(({ info, counts, revision }) => ({ info, counts, revision }));
   const options = useReportOptions((state) => state.options);
   const enabled = review !== null && options.statuses.length > 0;
   useCommand({

@@ -20,6 +20,38 @@ export function useWorkspace() {
   });
 }
 
+/** Whether the workspace is known yet, and what went wrong; repaints when that changes alone. */
+export function useWorkspaceStatus(): {
+  readonly isKnown: boolean;
+  readonly error: Error | null;
+  readonly retry: () => void;
+} {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['workspace', 'state'],
+    queryFn: (): Promise<WorkspaceState> => api.workspace.state.query(),
+    select: () => true,
+  });
+  return { isKnown: data === true, error, retry: () => void refetch() };
+}
+
+/**
+ * A part of the review that is open; null while none is (or it is not known yet).
+ * Repaints when that part changes, and not with each key that the history hears of.
+ */
+export function useReviewPart<Part>(part: (review: ReviewState) => Part): Part | null {
+  const { data } = useQuery({
+    queryKey: ['workspace', 'state'],
+    queryFn: (): Promise<WorkspaceState> => api.workspace.state.query(),
+    select: ({ review }) => (review === null ? null : part(review)),
+  });
+  return data ?? null;
+}
+
+/** Whether a review is open. */
+export function useReviewIsOpen(): boolean {
+  return useReviewPart(() => true) === true;
+}
+
 /** The review that is open: info, counts, history. Null while none is (or it is not known yet). */
 export function useReviewState(): ReviewState | null {
   return useWorkspace().data?.review ?? null;
@@ -39,9 +71,11 @@ export function useSchemes(): readonly EvidenceScheme[] {
 
 /** The scheme that new levels of the open review are given in, or null while not known. */
 export function useReviewScheme(): EvidenceScheme | null {
-  const key = useReviewState()?.info.scheme;
+  const key = useReviewPart(({ info }) => info.scheme);
   return useSchemes().find((scheme) => scheme.key === key) ?? null;
 }
+
+const nothingDone: HistoryState = { undo: null, redo: null };
 
 export interface Undo {
   /** What each would take back or do again, in words; null when nothing. */
@@ -54,7 +88,7 @@ export interface Undo {
 
 /** Undo and redo of the review, with a toast that says what was done. */
 export function useUndo(): Undo {
-  const state = useReviewState()?.history ?? { undo: null, redo: null };
+  const state = useReviewPart(({ history }) => history) ?? nothingDone;
   const step = useMutation({
     // Presses in a row run one after the other.
     scope: { id: 'history' },

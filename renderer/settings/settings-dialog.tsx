@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ReviewState } from '../review/use-review.ts';
 import { language, languageList, languages } from '../language.ts';
 import type { Language } from '../language.ts';
-import { useSchemes } from '../review/use-review.ts';
+import { useReviewPart, useSchemes } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -18,9 +17,11 @@ import { themes, useTheme } from './theme.ts';
 import { updateReviewInfo } from './update-review-info.ts';
 
 /** What can be set: of the review, of the person, of this window. Everything is saved at once. */
-export function SettingsDialog({ review }: { readonly review: ReviewState }) {
+export function SettingsDialog() {
   const open = useDialogs((dialogs) => dialogs.open === 'settings');
   const hide = useDialogs((dialogs) => dialogs.hide);
+  const review = useReviewPart(({ info, path }) => ({ info, path }));
+  if (review === null) return null;
   return (
     <Dialog
       open={open}

@@ -1,4 +1,4 @@
-import { useReviewState } from '../review/use-review.ts';
+import { useReviewPart } from '../review/use-review.ts';
 import type { Screen } from '../session.ts';
 import { useSession } from '../session.ts';
 import { SourcesList } from '../sources/sources-list.tsx';
@@ -12,7 +12,7 @@ import { language } from '../language.ts';
 export function Sidebar() {
   const screen = useSession((session) => session.screen);
   const setScreen = useSession((session) => session.setScreen);
-  const counts = useReviewState()?.counts;
+  const counts = useReviewPart((review) => review.counts);
   const number: Readonly<Partial<Record<Screen, number | undefined>>> = {
     claims: counts?.claims,
     references: counts?.references,

@@ -13,7 +13,7 @@ import {
 } from 'lucide-react';
 import { runCommand } from '../commands/registry.ts';
 import { ImportButton } from '../imports/import-button.tsx';
-import { useReviewState, useUndo } from '../review/use-review.ts';
+import { useReviewPart, useUndo } from '../review/use-review.ts';
 import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MenuItem, MenuSeparator } from '../ui/menu-item.tsx';
@@ -28,7 +28,7 @@ import { stepWords } from '../said.ts';
 
 /** The row at the top: the review's name, search, undo and redo, import, reviewer. */
 export function TitleBar({ withReader }: { readonly withReader: boolean }) {
-  const review = useReviewState();
+  const info = useReviewPart((review) => review.info);
   const sidebar = usePane('sidebar');
   const reader = usePane('reader');
   const settings = () => useDialogs.getState().show('settings');
@@ -45,7 +45,7 @@ export function TitleBar({ withReader }: { readonly withReader: boolean }) {
         <h1 className="title-bar__heading truncate">
           <Tooltip content={workbenchTexts.reviewSettings}>
             <Button variant="ghost" className="title-bar__title" onClick={settings}>
-              <span className="truncate">{review?.info.title}</span>
+              <span className="truncate">{info?.title}</span>
             </Button>
           </Tooltip>
         </h1>
@@ -54,7 +54,7 @@ export function TitleBar({ withReader }: { readonly withReader: boolean }) {
       <div className="title-bar__part title-bar__part--end">
         <UndoButtons />
         <ImportButton />
-        <ReviewerChip name={review?.info.reviewer ?? ''} onClick={settings} />
+        <ReviewerChip name={info?.reviewer ?? ''} onClick={settings} />
         {withReader && (
           <IconButton
             label={reader.closed ? workbenchTexts.showReader : workbenchTexts.hideReader}

@@ -1,5 +1,5 @@
 import { useCommand } from '../commands/use-command.ts';
-import { useUndo, useReviewState } from '../review/use-review.ts';
+import { useReviewIsOpen, useUndo } from '../review/use-review.ts';
 import type { Screen } from '../session.ts';
 import { useSession } from '../session.ts';
 import { language, languages } from '../language.ts';
@@ -13,7 +13,7 @@ import { usePane } from './use-pane.ts';
 
 /** Registers what can be done anywhere in the window. Ids are those that the desktop menu sends. */
 export function useAppCommands(): void {
-  const enabled = useReviewState() !== null;
+  const enabled = useReviewIsOpen();
   useReviewCommands(enabled);
   useEditCommands();
   useViewCommands(enabled);

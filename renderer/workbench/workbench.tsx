@@ -10,7 +10,7 @@ import { PasteDialog } from '../imports/paste-dialog.tsx';
 import { Reader } from '../reader/reader.tsx';
 import { ReferencesScreen } from '../references/references-screen.tsx';
 import { ReportScreen } from '../reports/report-screen.tsx';
-import { useReviewState } from '../review/use-review.ts';
+import { useReviewPart } from '../review/use-review.ts';
 import type { Screen } from '../session.ts';
 import { useSession } from '../session.ts';
 import { useFirstSource } from '../sources/use-first-source.ts';
@@ -37,7 +37,7 @@ export function Workbench() {
   const sizes = useLayout((layout) => layout.sizes);
   const resize = useLayout((layout) => layout.resize);
   const screen = useSession((session) => session.screen);
-  const empty = useReviewState()?.counts.sources === 0;
+  const empty = useReviewPart(({ counts }) => counts.sources) === 0;
   // A report needs the room, and an empty review has nothing to read.
   const withReader = screen !== 'report' && !empty;
 
