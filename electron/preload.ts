@@ -19,6 +19,9 @@ const bridge: DesktopBridge = {
   setTitle: (title) => {
     void ipcRenderer.invoke(bridgeChannels.setTitle, title);
   },
+  nameMenu: (words) => {
+    void ipcRenderer.invoke(bridgeChannels.nameMenu, words);
+  },
 };
 
 contextBridge.exposeInMainWorld('claimgridDesktop', Object.freeze(bridge));

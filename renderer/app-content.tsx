@@ -17,6 +17,7 @@ import { WelcomeScreen } from './welcome/welcome-screen.tsx';
 import { ConnectionBanner } from './workbench/connection-banner.tsx';
 import { FrameSkeleton } from './workbench/frame-skeleton.tsx';
 import { workbenchTexts } from './workbench/texts.ts';
+import { useMenuWords } from './commands/use-menu-words.ts';
 import { useAppCommands } from './workbench/use-app-commands.ts';
 import { Workbench } from './workbench/workbench.tsx';
 
@@ -68,6 +69,7 @@ export function AppContent() {
 /** Apart, since the commands that undo and redo change with every step. */
 function AppCommands() {
   useAppCommands();
+  useMenuWords();
   return null;
 }
 

@@ -16,6 +16,16 @@ export interface DesktopBridge {
   /** Calls the listener with the id of every menu command; returns the way to stop. */
   readonly onCommand: (listener: (id: string) => void) => () => void;
   readonly setTitle: (title: string) => void;
+  /** Has the menu say what the page calls its commands and groups of them. */
+  readonly nameMenu: (words: MenuWords) => void;
+}
+
+/** What stands in the menu, in the page's language. */
+export interface MenuWords {
+  /** Titles of commands by their ids. */
+  readonly commands: Readonly<Record<string, string>>;
+  /** Names of the menus themselves: "file", "edit", "view", "claims", "help", "theme". */
+  readonly menus: Readonly<Record<string, string>>;
 }
 
 declare global {

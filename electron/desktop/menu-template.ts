@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuWords } from './bridge.ts';
 
 /** What the menu needs from the process side. */
 export interface MenuActions {
@@ -6,6 +7,8 @@ export interface MenuActions {
   readonly send: (command: string) => void;
   /** Whether developer tools are offered (not in a packaged application). */
   readonly development: boolean;
+  /** What the page calls its commands; English words of the menu's own until it has said. */
+  readonly words?: MenuWords;
 }
 
 /**
@@ -26,20 +29,31 @@ export function menuTemplate(
     accelerator?: string,
   ): MenuItemConstructorOptions => ({
     id,
-    label,
+    label: labelOf(label, actions.words?.commands[id]),
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => actions.send(id),
   });
 
+  const menu = (key: string, label: string): string => labelOf(label, actions.words?.menus[key]);
+
   return [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
-    { label: '&File', submenu: fileItems(command, mac) },
-    { label: '&Edit', submenu: editItems(command, platform) },
-    { label: '&View', submenu: viewItems(command, actions.development) },
-    { label: '&Claims', submenu: claimItems(command) },
+    { label: menu('file', '&File'), submenu: fileItems(command, mac) },
+    { label: menu('edit', '&Edit'), submenu: editItems(command, platform) },
+    {
+      label: menu('view', '&View'),
+      submenu: viewItems(command, actions.development, menu('theme', '&Theme')),
+    },
+    { label: menu('claims', '&Claims'), submenu: claimItems(command) },
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
-    { role: 'help', label: '&Help', submenu: helpItems(command, mac) },
+    { role: 'help', label: menu('help', '&Help'), submenu: helpItems(command, mac) },
   ];
+}
+
+/** The page's title; ours where it says the same, since ours marks the letter that Alt takes. */
+function labelOf(own: string, title: string | undefined): string {
+  const bare = own.replace('&', '').toLowerCase();
+  return title === undefined || title.toLowerCase() === bare ? own : title.replaceAll('&', '&&');
 }
 
 type Command = (id: string, label: string, accelerator?: string) => MenuItemConstructorOptions;
@@ -88,7 +102,11 @@ function editItems(command: Command, platform: NodeJS.Platform): MenuItemConstru
   ];
 }
 
-function viewItems(command: Command, development: boolean): MenuItemConstructorOptions[] {
+function viewItems(
+  command: Command,
+  development: boolean,
+  theme: string,
+): MenuItemConstructorOptions[] {
   return [
     command('view.palette', 'Command &Palette…', 'CmdOrCtrl+K'),
     separator,
@@ -100,7 +118,7 @@ function viewItems(command: Command, development: boolean): MenuItemConstructorO
     command('view.sidebar', 'Show or Hide &Sources'),
     command('view.reader', 'Show or Hide Rea&der'),
     {
-      label: '&Theme',
+      label: theme,
       submenu: [
         command('view.theme-system', '&As the System'),
         command('view.theme-light', '&Light'),

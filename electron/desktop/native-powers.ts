@@ -5,10 +5,13 @@ import { z } from 'zod';
 import { documentExtensions } from '#core/documents/formats.ts';
 import { reviewExtension, reviewFileName } from '../review-file-name.ts';
 import { bridgeChannels } from './bridge.ts';
+import { setupMenu } from './menu.ts';
 import { handleInvoke } from './ipc.ts';
 
 const nothing = z.tuple([]);
 const oneLine = z.tuple([z.string().max(255)]);
+const words = z.record(z.string().max(100), z.string().max(300));
+const menuWords = z.tuple([z.object({ commands: words, menus: words })]);
 const reviewFilter = { name: 'Claimgrid reviews', extensions: [reviewExtension.slice(1)] };
 const documentFilter = {
   name: 'Documents',
@@ -16,7 +19,7 @@ const documentFilter = {
 };
 
 /**
- * Registers the dialogs and the window title for the page. `folder` is where
+ * Registers the dialogs and the window title and the menu's words for the page. `folder` is where
  * dialogs start (Electron's default is the Downloads folder).
  */
 export function setupNativePowers(folder: string): void {
@@ -56,4 +59,5 @@ export function setupNativePowers(folder: string): void {
   handleInvoke(bridgeChannels.setTitle, oneLine, (sender, title) => {
     BrowserWindow.fromWebContents(sender)?.setTitle(title);
   });
+  handleInvoke(bridgeChannels.nameMenu, menuWords, (_sender, named) => setupMenu(named));
 }

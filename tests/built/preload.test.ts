@@ -55,6 +55,7 @@ describe('dist/preload/preload.cjs', () => {
     const bridge = exposed['claimgridDesktop'] ?? {};
     expect(Object.isFrozen(bridge)).toBe(true);
     expect(Object.keys(bridge).toSorted()).toEqual([
+      'nameMenu',
       'onCommand',
       'pathForFile',
       'pickFiles',
@@ -77,12 +78,15 @@ describe('dist/preload/preload.cjs', () => {
       expect(await bridge[name]?.('extra')).toBe('answer');
     await bridge['saveReviewAs']?.('ALS', 'extra');
     expect(bridge['setTitle']?.('ALS')).toBeUndefined();
+    const words = { commands: { 'edit.undo': 'Undo' }, menus: {} };
+    expect(bridge['nameMenu']?.(words)).toBeUndefined();
     expect(invoked).toEqual([
       [bridgeChannels.pickFiles],
       [bridgeChannels.pickFolder],
       [bridgeChannels.pickReview],
       [bridgeChannels.saveReviewAs, 'ALS'],
       [bridgeChannels.setTitle, 'ALS'],
+      [bridgeChannels.nameMenu, words],
     ]);
   });
 

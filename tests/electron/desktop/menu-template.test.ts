@@ -116,4 +116,27 @@ describe('menuTemplate()', () => {
     const roles = JSON.stringify(menuTemplate('linux', { send: () => {}, development: false }));
     expect(roles).not.toContain('toggleDevTools');
   });
+
+  it('menuTemplate() says what the page calls its commands, and keeps the letters for Alt otherwise', () => {
+    const words = {
+      commands: { 'edit.undo': 'Rückgängig', 'edit.redo': 'redo', 'claims.note': 'A & B' },
+      menus: { file: 'Datei', edit: 'Edit' },
+    };
+    const template = menuTemplate('linux', { send: () => {}, development: false, words });
+    expect(template.map(({ label }) => label)).toEqual([
+      'Datei',
+      '&Edit',
+      '&View',
+      '&Claims',
+      '&Help',
+    ]);
+    const items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    const labelOf = (id: string) => items.find((item) => item.id === id)?.label;
+    expect(['edit.undo', 'edit.redo', 'claims.note', 'claims.cite'].map(labelOf)).toEqual([
+      'Rückgängig',
+      '&Redo',
+      'A && B',
+      'Add &Citation…',
+    ]);
+  });
 });

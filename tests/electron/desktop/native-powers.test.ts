@@ -99,4 +99,14 @@ describe('setupNativePowers()', () => {
     invoke(bridgeChannels.setTitle, ['ALS']);
     expect(BrowserWindow.all[0]?.title).toBe('ALS');
   });
+
+  it('setupNativePowers() has the menu say what the page calls its commands, and takes nothing else', async () => {
+    setupNativePowers('/reviews');
+    const commands = { 'edit.undo': 'Rückgängig' };
+    await invoke(bridgeChannels.nameMenu, [{ commands, menus: { file: 'Datei' } }]);
+    expect(JSON.stringify(fake.menu)).toContain('Rückgängig');
+    await expect(
+      (async () => invoke(bridgeChannels.nameMenu, [{ commands: { a: 1 }, menus: {} }]))(),
+    ).rejects.toThrow('the arguments do not fit');
+  });
 });
