@@ -27,7 +27,7 @@ import { writeTogether } from './transactions.ts';
  * edits what one sees. The result is the author's assessment; those of other
  * reviewers stay as they are, and the one written last is what the claim shows.
  * A level is one of the patch's scheme, or of the review's; clearing the level
- * clears scheme and reasons; a reason for exclusion goes when the claim is not
+ * clears scheme and reasons, and another level the reasons of the one before; a reason for exclusion goes when the claim is not
  * excluded. Throws a `ProblemError`: 'scheme-unknown', 'level-unknown'.
  *
  * @param seen what the person saw of claims; where what the patch changes is
@@ -173,8 +173,9 @@ function applyPatch(shown: Assessment, patch: AssessmentPatch): Assessment {
   const status = patch.status ?? shown.status;
   const reason = wellFormedText(patch.exclusionReason ?? shown.exclusionReason);
   const { scheme, level } = levelAfter(shown, patch);
-  const isOtherScheme = shown.scheme !== null && scheme !== shown.scheme;
-  const reasons = patch.reasons ?? (isOtherScheme ? [] : shown.reasons);
+  // Reasons speak for one level: another one that is given without any has none yet.
+  const isOtherLevel = level !== shown.level || (shown.scheme !== null && scheme !== shown.scheme);
+  const reasons = patch.reasons ?? (isOtherLevel ? [] : shown.reasons);
   return {
     status,
     exclusionReason: status === 'excluded' ? reason : '',

@@ -2,7 +2,7 @@ import { ProblemError } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { EvidenceLevel, EvidenceReason, EvidenceScheme } from './scheme.ts';
+import type { EvidenceLevel, EvidenceReason, EvidenceScheme, SchemeGuide } from './scheme.ts';
 
 /**
  * Reads an evidence scheme from JSON that was parsed already: one of
@@ -31,6 +31,7 @@ function readScheme(json: unknown): EvidenceScheme {
     'source',
     'levels',
     'reasons',
+    'guide',
   ]);
   const source = readObject(scheme('source'), 'source', ['title', 'url']);
   const levels = readList(scheme('levels'), 'levels').map(readLevel);
@@ -38,6 +39,7 @@ function readScheme(json: unknown): EvidenceScheme {
   if (levels.length === 0) refuse('levels', 'must hold at least one level');
   refuseRepeated(levels, 'levels');
   refuseRepeated(reasons, 'reasons');
+  const guide = scheme('guide') === undefined ? null : readGuide(scheme('guide'), levels);
   return {
     key: readKey(scheme('key'), 'key'),
     name: readWords(scheme('name'), 'name'),
@@ -45,6 +47,7 @@ function readScheme(json: unknown): EvidenceScheme {
     source: { title: readText(source('title'), 'source.title'), url: readUrl(source('url')) },
     levels,
     reasons,
+    guide,
   };
 }
 
@@ -68,16 +71,55 @@ function readLevel(json: unknown, index: number): EvidenceLevel {
 
 function readReason(json: unknown, index: number): EvidenceReason {
   const at = `reasons.${index}`;
-  const reason = readObject(json, at, ['key', 'label', 'direction']);
+  const reason = readObject(json, at, ['key', 'label', 'direction', 'steps']);
   const direction = reason('direction');
   if (direction !== 'down' && direction !== 'up') {
     return refuse(`${at}.direction`, 'must be "down" or "up"');
   }
+  const steps = reason('steps') ?? 1;
+  if (steps !== 1 && steps !== 2) return refuse(`${at}.steps`, 'must be 1 or 2');
   return {
     key: readKey(reason('key'), `${at}.key`),
     label: readWords(reason('label'), `${at}.label`),
     direction,
+    steps,
   };
+}
+
+function readGuide(json: unknown, levels: readonly EvidenceLevel[]): SchemeGuide {
+  const guide = readObject(json, 'guide', ['questions', 'starts']);
+  const questions = readList(guide('questions'), 'guide.questions').map((item, index) => {
+    const at = `guide.questions.${index}`;
+    const question = readObject(item, at, ['key', 'label']);
+    return {
+      key: readKey(question('key'), `${at}.key`),
+      label: readWords(question('label'), `${at}.label`),
+    };
+  });
+  refuseRepeated(questions, 'guide.questions');
+  const starts = readList(guide('starts'), 'guide.starts').map((item, index) => {
+    const at = `guide.starts.${index}`;
+    const start = readObject(item, at, ['key', 'label', 'level', 'question', 'words']);
+    const level = readKey(start('level'), `${at}.level`);
+    if (!levels.some(({ key }) => key === level)) refuse(`${at}.level`, 'is no level');
+    const question = start('question') === undefined ? null : readKey(start('question'), at);
+    // Every start stands under a question where there are any, and under none otherwise.
+    const isAsked = questions.some(({ key }) => key === question);
+    if (questions.length > 0 ? !isAsked : question !== null)
+      refuse(`${at}.question`, 'is no question of the guide');
+    return {
+      key: readKey(start('key'), `${at}.key`),
+      label: readWords(start('label'), `${at}.label`),
+      level,
+      question,
+      words: readList(start('words') ?? [], `${at}.words`).map((word) =>
+        readWords(word, `${at}.words`),
+      ),
+    };
+  });
+  refuseRepeated(starts, 'guide.starts');
+  if (starts.length === 0) refuse('guide.starts', 'must hold at least one start');
+  return { questions, starts };
 }
 
 /** Gives a reader of an object's fields; refuses what is no object and fields that nobody reads. */

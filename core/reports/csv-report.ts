@@ -1,5 +1,6 @@
 import { claimLabel } from '../claims/claim.ts';
 import type { ClaimRow } from '../claims/claim.ts';
+import { reasonLabel } from '../evidence/guide.ts';
 import { findScheme } from '../evidence/schemes.ts';
 import type { EvidenceScheme } from '../evidence/scheme.ts';
 import type { ClaimCitation } from '../references/reference.ts';
@@ -66,11 +67,7 @@ const writers: Record<CsvColumn, (row: Row) => string> = {
   note: ({ claim }) => textCell(claim.note),
   'exclusion reason': ({ claim }) => textCell(claim.exclusionReason),
   reasons: ({ claim, scheme }) =>
-    textCell(
-      claim.reasons
-        .map((wanted) => scheme?.reasons.find(({ key }) => key === wanted)?.label ?? wanted)
-        .join(listSeparator),
-    ),
+    textCell(claim.reasons.map((key) => reasonLabel(scheme, key)).join(listSeparator)),
   reviewer: ({ claim }) => textCell(claim.reviewer ?? ''),
   'assessed at': ({ claim }) => claim.assessedAt ?? '',
   score: ({ claim }) => String(claim.score),

@@ -1,6 +1,7 @@
 import { claimLabel } from '../claims/claim.ts';
 import type { ClaimRow } from '../claims/claim.ts';
 import { findScheme } from '../evidence/schemes.ts';
+import { isGradeStart, reasonDirection, reasonLabel } from '../evidence/guide.ts';
 import type { EvidenceScheme } from '../evidence/scheme.ts';
 import { inlineMarkdown, linesMarkdown, quoteMarkdown } from './markdown-text.ts';
 import type { ReportOutline } from './outline.ts';
@@ -42,23 +43,21 @@ function levelWords(claim: ClaimRow, schemes: readonly EvidenceScheme[]): string
   if (claim.level === null) return 'none yet';
   const scheme = findScheme(claim.scheme, schemes);
   const level = scheme?.levels.find(({ key }) => key === claim.level)?.label ?? claim.level;
-  const reasons = claim.reasons.map(
-    (wanted) =>
-      scheme?.reasons.find(({ key }) => key === wanted) ?? { label: wanted, direction: null },
-  );
-  const named = (direction: 'down' | 'up' | null, words: string) => {
-    const labels = reasons.filter((reason) => reason.direction === direction);
-    return labels.length === 0
-      ? []
-      : [`${words} ${labels.map(({ label }) => label.toLowerCase()).join(', ')}`];
+  const named = (words: string, keys: readonly string[]) => {
+    const labels = keys.map((key) => reasonLabel(scheme, key).toLowerCase());
+    return labels.length === 0 ? [] : [`${words} ${labels.join(', ')}`];
   };
+  const moved = claim.reasons.filter((key) => !isGradeStart(key));
+  const moving = (direction: 'down' | 'up' | null) =>
+    moved.filter((key) => reasonDirection(scheme, key) === direction);
   const name = scheme?.name ?? claim.scheme;
   return inlineMarkdown(
     [
       name === null ? level : `${level} (${name})`,
-      ...named('down', 'lowered for'),
-      ...named('up', 'raised for'),
-      ...named(null, 'for'),
+      ...named('from', claim.reasons.filter(isGradeStart)),
+      ...named('lowered for', moving('down')),
+      ...named('raised for', moving('up')),
+      ...named('for', moving(null)),
     ].join('; '),
   );
 }

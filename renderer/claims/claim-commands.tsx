@@ -12,7 +12,13 @@ import { copyAs } from './copy-claims.ts';
 import type { CopyForm } from './copy-claims.ts';
 import { targets } from './grid-actions.ts';
 import { clearFilters, clearSelection, giveLevel, giveStatus } from './grid-actions.ts';
-import { goToNextUnreviewed, openEditor, selectEverything, stepRow } from './grid-actions.ts';
+import {
+  goToNextUnreviewed,
+  openEditor,
+  openGrading,
+  selectEverything,
+  stepRow,
+} from './grid-actions.ts';
 import { updateGridLayout, useGridLayout } from './grid-layout.ts';
 import { foldAllGroups, groupClaims } from './grid-actions.ts';
 import { useGridState } from './grid-state.ts';
@@ -157,6 +163,16 @@ function useEditorCommands(): void {
     single: true,
     enabled,
     run: () => openEditor('type'),
+  });
+  const hasGuide = useGridState((grid) => (grid.scheme?.guide ?? null) !== null);
+  useCommand({
+    id: 'claims.grade',
+    title: words.grade,
+    group,
+    keys: 'e',
+    single: true,
+    enabled: enabled && hasGuide,
+    run: () => openGrading(),
   });
   useCommand({
     id: 'claims.tag',

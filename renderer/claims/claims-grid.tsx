@@ -16,6 +16,7 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import { EditorHost } from './editors/editor-host.tsx';
 import { clearFilters } from './grid-actions.ts';
 import { activeFields } from './filters.ts';
+import { GradingDialog } from './grading-dialog.tsx';
 import { flushGridLayout, loadGridLayout, resetGridLayout, useGridLayout } from './grid-layout.ts';
 import { idleGrid, useGridState } from './grid-state.ts';
 import { GridTable } from './grid/grid-table.tsx';
@@ -87,6 +88,7 @@ const OpenGrid = memo(function OpenGrid({ path }: { readonly path: string }) {
       <EditorHost />
       <TagDialog />
       <ColumnDialog />
+      <GradingDialog />
       <ConflictDialog />
     </section>
   );

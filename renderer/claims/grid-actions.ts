@@ -159,6 +159,22 @@ export function giveLevel(
   );
 }
 
+/** Opens guided grading for the selected claims, where the review's scheme has a guide. */
+export function openGrading(claims: readonly number[] = targets()): void {
+  if (claims.length > 0) useGridState.setState({ grading: claims, editor: null });
+}
+
+/** Gives the claims the level that a guided grade came to, with its reasons. */
+export function giveGrade(
+  scheme: EvidenceScheme,
+  level: string,
+  reasons: readonly string[],
+  claims: readonly number[],
+): void {
+  noteEdit();
+  void assess(claims, { scheme: scheme.key, level, reasons });
+}
+
 /** Gives the claims a status, with the reason where they are excluded. */
 export function giveStatus(
   status: ClaimStatus,

@@ -30,6 +30,8 @@ export interface GridState {
   readonly columnMenu: boolean;
   /** Id of the own column that is being edited; '' for one that is being made. */
   readonly columnDialog: string | null;
+  /** The claims that are being graded step by step. */
+  readonly grading: readonly number[] | null;
   /** The tags of the review are being edited. */
   readonly tagDialog: boolean;
   /** The header whose menu is open. */
@@ -55,6 +57,7 @@ export const idleGrid: Omit<GridState, 'scheme'> = {
   filterMenu: null,
   columnMenu: false,
   columnDialog: null,
+  grading: null,
   tagDialog: false,
   headerMenu: null,
   edited: false,

@@ -9,6 +9,7 @@ export function patchRow(row: ClaimRow, patch: AssessmentPatch): ClaimRow {
   const next = { ...row, ...patch };
   if (next.status !== 'excluded') next.exclusionReason = '';
   if (patch.level === null) next.scheme = null;
+  if (patch.reasons === undefined && next.level !== row.level) next.reasons = [];
   return next;
 }
 

@@ -7,6 +7,8 @@ import { ensureClaimRows, useClaimRow } from '../claims/claim-rows.ts';
 import { ClaimHistory } from '../history/claim-history.tsx';
 import { LevelBadge } from '../claims/level-badge.tsx';
 import { readerTexts } from './texts.ts';
+import { reasonLabel } from '#core/evidence/guide.ts';
+import { findScheme } from '#core/evidence/schemes.ts';
 import { claimTexts } from '../claims/texts.ts';
 import { reasonWords } from '../said.ts';
 
@@ -33,6 +35,14 @@ export function ClaimCard({ claim }: { readonly claim: number }) {
         <dd>
           {row.cues.length > 0 ? row.cues.map(reasonWords).join(' · ') : readerTexts.byReviewer}
         </dd>
+        {row.reasons.length > 0 && (
+          <>
+            <dt>{claimTexts.levelReasons}</dt>
+            <dd>
+              {row.reasons.map((key) => reasonLabel(findScheme(row.scheme), key)).join(' · ')}
+            </dd>
+          </>
+        )}
         <dt>{readerTexts.citations}</dt>
         <dd>
           <Citations row={row} />

@@ -1,6 +1,6 @@
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { SourceText } from '#core/sources/source.ts';
-import { Segmented } from '../reports/segmented.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { ErrorBoundary } from '../workbench/error-boundary.tsx';
 import { HtmlOriginal } from './html-original.tsx';

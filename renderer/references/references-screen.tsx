@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api.ts';
-import { Segmented } from '../reports/segmented.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { MergedList } from './merged-list.tsx';
 import { PairsView } from './pairs-view.tsx';
 import { ReferenceList } from './reference-list.tsx';

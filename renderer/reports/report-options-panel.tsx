@@ -7,7 +7,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { statusOrder, today, useReportOptions } from './report-options.ts';
-import { Segmented } from './segmented.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { reportTexts } from './texts.ts';
 import { formatCount } from '../language.ts';
 

@@ -13,7 +13,7 @@ import { CsvView } from './csv-view.tsx';
 import { cutPreview } from './cut-preview.ts';
 import { MarkdownView } from './markdown-view.tsx';
 import { useReportOptions } from './report-options.ts';
-import { Segmented } from './segmented.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { reportTexts } from './texts.ts';
 
 /** How much of a report the preview asks for, in characters. */

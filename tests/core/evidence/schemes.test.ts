@@ -105,7 +105,8 @@ describe('parseScheme()', () => {
   };
 
   test('parseScheme() takes a scheme that a review brings', () => {
-    expect(parseScheme(own)).toEqual({ ok: true, value: own });
+    expect(own.reasons).toEqual([]);
+    expect(parseScheme(own)).toEqual({ ok: true, value: { ...own, guide: null } });
   });
 
   test.each([
@@ -135,6 +136,22 @@ describe('parseScheme()', () => {
       'reasons.0.direction',
     ],
     ['an empty name', { ...own, name: ' ' }, 'name'],
+    [
+      'a guide that leads to no level',
+      { ...own, guide: { questions: [], starts: [{ key: 'a', label: 'A', level: 'none' }] } },
+      'guide.starts.0.level',
+    ],
+    [
+      'a start under no question',
+      {
+        ...own,
+        guide: {
+          questions: [{ key: 'q', label: 'Q' }],
+          starts: [{ key: 'a', label: 'A', level: own.levels[0]?.key }],
+        },
+      },
+      'guide.starts.0.question',
+    ],
     ['a number for words', { ...own, description: 3 }, 'description'],
     ['a key with blanks', { ...own, key: 'a b' }, 'key'],
   ])('parseScheme() refuses %s', (_name, json, place) => {
