@@ -1,4 +1,5 @@
 import { benchBatch } from './bench-batch.ts';
+import { benchClaims } from './bench-claims.ts';
 import { benchDuplicates } from './bench-duplicates.ts';
 import { benchExport } from './bench-export.ts';
 import { benchGrid } from './bench-grid.ts';
@@ -14,6 +15,7 @@ import { benchReview } from './bench-review.ts';
  * ratios are worth comparing.
  */
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
+  claims: benchClaims,
   import: benchImport,
   pdf: benchPdf,
   records: benchRecords,

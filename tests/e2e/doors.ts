@@ -9,6 +9,8 @@ export interface OpenedDoor {
   readonly page: Page | null;
   /** Of the program's process. */
   readonly pid: number | undefined;
+  /** Bytes that the program holds after a collection; null where it cannot be asked. */
+  readonly memory: () => Promise<number | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -21,7 +23,8 @@ const startLimit = 20_000;
  * @param home becomes `CLAIMGRID_HOME`
  */
 export async function openBrowserDoor(home: string): Promise<OpenedDoor> {
-  const child = spawn(process.execPath, [resolve(root, 'tests/e2e/serve-built.ts')], {
+  const entry = resolve(root, 'tests/e2e/serve-built.ts');
+  const child = spawn(process.execPath, ['--expose-gc', entry], {
     cwd: root,
     env: { ...process.env, CLAIMGRID_HOME: home, TZ: 'UTC' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -44,7 +47,15 @@ export async function openBrowserDoor(home: string): Promise<OpenedDoor> {
     await ended;
   };
   try {
-    return { url: await promise, page: null, pid: child.pid, close };
+    const memory = async (): Promise<number | null> => {
+      const answer = Promise.withResolvers<number | null>();
+      child.once('message', (message: { readonly held?: number }) =>
+        answer.resolve(message.held ?? null),
+      );
+      child.send('memory');
+      return answer.promise;
+    };
+    return { url: await promise, page: null, pid: child.pid, memory, close };
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
@@ -75,7 +86,13 @@ export async function openDesktopDoor(home: string): Promise<OpenedDoor> {
     };
   }, home);
   const { pid } = application.process();
-  return { url: 'app://bundle/', page, pid, close: () => application.close() };
+  return {
+    url: 'app://bundle/',
+    page,
+    pid,
+    memory: () => Promise.resolve(null),
+    close: () => application.close(),
+  };
 }
 
 const desktops = new WeakMap<Page, ElectronApplication>();

@@ -28,7 +28,9 @@ interface Sample {
   readonly heap: number;
   readonly nodes: number;
   readonly listeners: number;
+  /** What the program's process holds, and what it has from the system, in megabytes. */
   readonly process: number;
+  readonly resident: number;
   readonly files: number;
 }
 
@@ -82,7 +84,7 @@ async function work(): Promise<boolean> {
   const last: string[] = [];
   const start = performance.now();
   console.log(`${count} actions on ${claims} claims, seed ${seed}`);
-  console.log('  actions  seconds  page MB   nodes  listeners  process MB  files');
+  console.log('  actions  seconds  page MB   nodes  listeners  process MB  resident MB  files');
   for (let at = 1; at <= count; at += 1) {
     const action = pickAction(random);
     last.push(action);
@@ -101,9 +103,16 @@ async function work(): Promise<boolean> {
     const sample = await measure(page, inspector);
     taken.push(sample);
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
-    const { heap, nodes, listeners, process: resident, files } = sample;
-    const cells = [heap.toFixed(1), nodes, listeners, resident.toFixed(0), files];
-    const widths = [9, 8, 11, 12, 7];
+    const { heap, nodes, listeners, files } = sample;
+    const cells = [
+      heap.toFixed(1),
+      nodes,
+      listeners,
+      sample.process.toFixed(1),
+      sample.resident.toFixed(0),
+      files,
+    ];
+    const widths = [9, 8, 11, 12, 13, 7];
     const rest = cells.map((cell, place) => String(cell).padStart(widths[place] ?? 0)).join('');
     console.log(`  ${String(at).padStart(7)}${seconds.padStart(9)}${rest}`);
   }
@@ -123,7 +132,8 @@ async function measure(page: Page, inspector: CDPSession): Promise<Sample> {
     heap: usedSize / 1e6,
     nodes: counters.nodes,
     listeners: counters.jsEventListeners,
-    process: residentMegabytes(),
+    process: ((await door.memory()) ?? 0) / 1e6,
+    resident: residentMegabytes(),
     files: openFiles(),
   };
 }
