@@ -1,3 +1,4 @@
+import { readAnyStyle, withoutNumber } from './read-any-style.ts';
 import { splitSentences } from '../claims/sentences.ts';
 import type { CslItem, CslName } from './reference.ts';
 
@@ -14,12 +15,25 @@ export type ReferenceParts = Pick<
  * name a source), else its title alone.
  */
 export function readReferenceLine(line: string): ReferenceParts {
-  const text = line
+  const text = withoutNumber(line)
     .replace(/^(?:sources?|references?|citation|quellen?|fuentes?)\s*:\s*/iu, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .slice(0, 2_000);
-  return readVancouver(text) ?? readApa(text) ?? readQuoted(text) ?? readTitle(text);
+  const any = readAnyStyle(text);
+  // The styles that most papers use say more than the shapes of parts do.
+  const known = readVancouver(text) ?? readApa(text);
+  if (known !== null) {
+    // A name that was taken whole says less than one whose family name is known.
+    const author = known.author?.some(({ family }) => family !== undefined)
+      ? known.author
+      : (any.author ?? known.author);
+    return { ...any, ...known, ...(author !== undefined && { author }) };
+  }
+  // Without names it is a page's own way of naming a source.
+  return any.author === undefined
+    ? { ...withoutTitle(any), ...(readQuoted(text) ?? readTitle(text)) }
+    : { ...any, title: any.title ?? readTitle(text).title ?? '' };
 }
 
 function readVancouver(text: string): ReferenceParts | null {
@@ -62,6 +76,10 @@ function readApa(text: string): ReferenceParts | null {
     ...(place?.[3] !== undefined && { issue: place[3] }),
     ...(place?.[4] !== undefined && { page: place[4] }),
   };
+}
+
+function withoutTitle({ title: _title, ...rest }: ReferenceParts): ReferenceParts {
+  return rest;
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

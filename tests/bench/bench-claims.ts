@@ -81,7 +81,7 @@ async function benchProposals(gold: string, folder: string): Promise<void> {
       JSON.parse(run.stdout);
     const { strict, all, ...rest } = scored;
     console.log(
-      `  ${label.padEnd(12)} strict P ${strict.precision} R ${strict.recall} F1 ${strict.f1}; all units F1 ${all.f1}; ${words(rest)}`,
+      `  ${label.padEnd(12)} strict P ${strict.precision} R ${strict.recall} F1 ${strict.f1}; all units F1 ${all.f1}; ${restWords(rest)}`,
     );
   }
 }
@@ -95,7 +95,7 @@ function plainClaims(file: string, text: string): Proposal[] {
     .map((quote) => ({ file, quote }));
 }
 
-function words(rest: Readonly<Record<string, unknown>>): string {
+function restWords(rest: Readonly<Record<string, unknown>>): string {
   return Object.entries(rest)
     .map(([key, value]) => `${key} ${Array.isArray(value) ? value.length : JSON.stringify(value)}`)
     .join(', ');
@@ -162,7 +162,7 @@ function benchReferences(path: string): void {
     'plain regex': (line) => ({
       year: /\b(?:1[5-9]|20)\d{2}\b/u.exec(line)?.[0] ?? '',
       pages: pageRange(/\d+\s?[–-]\s?\d+/u.exec(line)?.[0] ?? ''),
-      family: familyOf(line),
+      family: firstWord(line),
     }),
   };
   console.log(
@@ -182,7 +182,23 @@ function pageRange(text: string): string {
   return /(\d+)\s?[–-]\s?(\d+)/u.exec(text)?.slice(1, 3).join('-') ?? '';
 }
 
-/** The family name at the start of a list of names. */
-function familyOf(names: string): string {
-  return (/^[\s\d.[\]]*(\p{Lu}[\p{L}'’-]+)/u.exec(names)?.[1] ?? '').toLowerCase();
+/** The first word that could be a family name. */
+function firstWord(line: string): string {
+  return (/^[\s\d.[\]]*(\p{Lu}[\p{L}'’-]+)/u.exec(line)?.[1] ?? '').toLowerCase();
+}
+
+/** The family name of the first author, of a part that holds authors alone; '' where it cannot be told. */
+function familyOf(authors: string): string {
+  const [first = ''] = authors.split(/[,;&(]|\s(?:and|et)\s/u);
+  const name = first.trim().replace(/\.$/u, '');
+  const initialsFirst = /^(?:\p{Lu}\p{Ll}?\.[\s-]?)+(\p{L}.+)$/u.exec(name)?.[1];
+  const initialsLast = /^(.+?)\s(?:\p{Lu}{1,4}|(?:\p{Lu}\.[\s-]?)+)$/u.exec(name)?.[1];
+  const isInverted =
+    /^[^,;]+,\s(?:\p{Lu}\.|\p{Lu}{1,3}\b|\p{Lu}\p{Ll}+(?:\s\p{Lu}\.?)?[.,;]|\p{Lu}\p{Ll}+$)/u.test(
+      authors,
+    );
+  const words = name.split(' ');
+  const givenFirst = words.length === 2 && !isInverted ? words[1] : undefined;
+  const family = initialsFirst ?? initialsLast ?? givenFirst ?? (isInverted ? name : '');
+  return /\d/u.test(family) ? '' : family.toLowerCase();
 }
