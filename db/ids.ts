@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
+import type { ReadDb } from './connection.ts';
+import { prepared } from './connection.ts';
+import type { ChangedThing } from './schema.ts';
 
 /** A new id: UUIDv7 (RFC 9562, section 5.7) in lower-case text; later ones sort after earlier ones. */
 export function newId(): string {
@@ -18,4 +21,15 @@ export function newIds(count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
     v7({ random: bytes.subarray(16 * index, 16 * index + 16), msecs, seq: first + index }),
   );
+}
+
+/** A number that no row of a table has or ever had: the history knows things that were removed by it. */
+export function freeNumber(db: ReadDb, table: 'tags' | 'own_columns', what: ChangedThing): number {
+  const row = prepared<{ last: number | null }>(
+    db,
+    `SELECT max(
+        coalesce((SELECT max(number) FROM ${table}), 0),
+        coalesce((SELECT max(key) FROM history_changes WHERE what = ?), 0)) AS last`,
+  ).get(what);
+  return (row?.last ?? 0) + 1;
 }

@@ -15,7 +15,7 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { editConflicts } from './edit-conflicts.ts';
 import { recordNow, type Change } from './history-record.ts';
-import { newId } from './ids.ts';
+import { freeNumber, newId } from './ids.ts';
 import { cleanName } from './names.ts';
 import { columnOf, readClaimValue, readColumn } from './own-column-state.ts';
 import { writeClaimValue, writeColumn, type StoredColumn } from './own-column-state.ts';
@@ -76,7 +76,7 @@ export function addColumn(
       kind: wanted.kind,
       choices: wanted.kind === 'choice' ? cleanChoices(name, wanted.choices ?? [], []) : [],
     };
-    const number = freeNumber(db);
+    const number = freeNumber(db, 'own_columns', 'own column');
     writeColumn(db, number, column);
     recordNow(db, author, 'column', `Added the column “${name}”`, [
       columnChange(number, null, column),
@@ -291,17 +291,6 @@ function requireColumn(db: ReadDb, id: string): { number: number; column: OwnCol
     });
   }
   return { number: row.number, column };
-}
-
-/** Numbers of removed columns stay theirs: the history knows columns by number. */
-function freeNumber(db: ReadDb): number {
-  const row = prepared<{ last: number | null }>(
-    db,
-    `SELECT max(
-        coalesce((SELECT max(number) FROM own_columns), 0),
-        coalesce((SELECT max(key) FROM history_changes WHERE what = 'own column'), 0)) AS last`,
-  ).get();
-  return (row?.last ?? 0) + 1;
 }
 
 function holders(db: ReadDb, column: number): number[] {

@@ -6,7 +6,7 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { shown } from './history-apply.ts';
 import { recordNow, type Change } from './history-record.ts';
-import { newId } from './ids.ts';
+import { freeNumber, newId } from './ids.ts';
 import { cleanName } from './names.ts';
 import { step } from './steps.ts';
 import { readTag, writeClaimTag, writeTag, type StoredTag } from './tag-state.ts';
@@ -200,7 +200,7 @@ function resolveTag(
   const known = numberOfName(db, name);
   const tag = known === null ? null : readTag(db, known);
   if (known !== null && tag !== null) return { number: known, tag, made: null };
-  const number = freeNumber(db);
+  const number = freeNumber(db, 'tags', 'tag');
   const stored: StoredTag = { id: newId(), name, colour: rarestColour(db) };
   writeTag(db, number, stored);
   return {
@@ -230,17 +230,6 @@ function numberOfName(db: ReadDb, name: string): number | null {
     'SELECT number FROM tags WHERE fold(name) = fold(?)',
   ).get(name);
   return row?.number ?? null;
-}
-
-/** Numbers of removed tags stay theirs: the history knows tags by number. */
-function freeNumber(db: ReadDb): number {
-  const row = prepared<{ last: number | null }>(
-    db,
-    `SELECT max(
-        coalesce((SELECT max(number) FROM tags), 0),
-        coalesce((SELECT max(key) FROM history_changes WHERE what = 'tag'), 0)) AS last`,
-  ).get();
-  return (row?.last ?? 0) + 1;
 }
 
 function rarestColour(db: ReadDb): TagColour {

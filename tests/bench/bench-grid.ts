@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { iterateClaims } from '#db/claims.ts';
 import { openReview } from '#db/open-review.ts';
-import { openBrowserDoor } from '../e2e/doors.ts';
+import { openBrowserDoor, openInDoor } from '../e2e/doors.ts';
 import { browserFlags, findBrowser } from '../tools/browser.ts';
 import { firstPaint, heapMegabytes, keyToPaint, scrollFrames } from './grid-measures.ts';
 import type { GridPage } from './grid-measures.ts';
@@ -55,13 +55,7 @@ async function benchSize(size: number, path: string, page: Page, url: string): P
   const peer = await openPeer(iterateClaims(review.read));
   review.close();
   await page.goto(url);
-  await page.evaluate(async (opened) => {
-    await fetch('/rpc/workspace.open', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ path: opened }),
-    });
-  }, path);
+  await openInDoor(page, path);
   console.log(`  ${size.toLocaleString('en')} claims`);
   const own = await measure(page, ownGrid(url));
   const other = await measure(page, peer.grid);

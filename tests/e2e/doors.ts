@@ -109,3 +109,14 @@ export async function answerFileDialog(page: Page, files: readonly string[]): Pr
   }, files);
   return application !== undefined;
 }
+
+/** Opens a review file behind a door that a page shows; the page must be loaded again to show it. */
+export async function openInDoor(page: Page, path: string): Promise<void> {
+  await page.evaluate(async (opened) => {
+    await fetch('/rpc/workspace.open', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ path: opened }),
+    });
+  }, path);
+}

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { chooseFiles, importFiles, startReview, workbench } from './workbench.ts';
+import { chooseFiles, expectAccessible, importFiles, startReview, workbench } from './workbench.ts';
 
 const first = `TY  - JOUR
 AU  - Lindqvist, Anna
@@ -63,11 +62,7 @@ test('imports references, shows what is known before, and decides what is doubtf
   await expect(preview.getByText(/no column was found that holds the titles/)).toBeVisible();
   await preview.getByRole('button', { name: 'Name the columns…' }).click();
   await expect(preview.getByRole('combobox', { name: 'words' })).toContainText('title');
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  await expectAccessible(page);
   await preview.getByRole('checkbox', { name: 'table.csv' }).click();
   await preview.getByRole('button', { name: 'Import 1 file' }).click();
   await expect(page.getByRole('button', { name: /^Imported 1 file/ })).toBeVisible();

@@ -8,7 +8,7 @@ import { openReview } from '#db/open-review.ts';
 import { makeReview } from '../bench/make-review.ts';
 import { makeRandom } from '../bench/make-text.ts';
 import { quantile } from '../bench/rounds.ts';
-import { openBrowserDoor } from '../e2e/doors.ts';
+import { openBrowserDoor, openInDoor } from '../e2e/doors.ts';
 import { browserFlags, findBrowser } from '../tools/browser.ts';
 import { actions, pickAction } from './actions.ts';
 
@@ -67,13 +67,7 @@ async function work(): Promise<boolean> {
     if (message.type() === 'error') wrong.push(message.text());
   });
   await page.goto(door.url);
-  await page.evaluate(async (opened) => {
-    await fetch('/rpc/workspace.open', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ path: opened }),
-    });
-  }, path);
+  await openInDoor(page, path);
   await page.goto(new URL('/', door.url).href);
   await page.locator('.claim-line').first().waitFor();
   await page.locator('.claim-line [role=gridcell]').first().click();
