@@ -31,7 +31,8 @@ test('extends, shortens, drags, splits and merges a claim, each taken back by un
 
   // By its end, to the left: what is let go is stored.
   const grip = page.locator('.reader-grip--end');
-  await grip.scrollIntoViewIfNeeded();
+  // The reader paints the claim anew once its change is stored.
+  await expect(() => grip.scrollIntoViewIfNeeded({ timeout: 1000 })).toPass();
   const box = (await grip.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(box.x, box.y + box.height / 2);
   await page.mouse.down();

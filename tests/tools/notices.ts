@@ -52,13 +52,13 @@ interface ShippedPackage {
 /** Types leave nothing in what is built. */
 const typeImport = /^(?:import|export) type [^;]+;/gm;
 
-/** Names of the packages that the page imports, styles and fonts included. */
+/** Names of the packages that the page imports, styles and fonts included; words in texts are none. */
 function rendererPackages(root: string): string[] {
   const names = new Set<string>();
   for (const file of globSync('renderer/**/*.{ts,tsx,css}', { cwd: root })) {
     const source = readFileSync(join(root, file), 'utf8').replaceAll(typeImport, '');
     for (const [, address = ''] of source.matchAll(
-      /(?:from|import|import\(|@import)\s*['"]([^'".#][^'"]*)['"]/g,
+      /(?:^(?:import|export)\b[^;'"]*?\bfrom|^import|import\(|@import)\s*['"]([^'".#][^'"]*)['"]/gm,
     )) {
       const name = address.split('/', address.startsWith('@') ? 2 : 1).join('/');
       if (!builtinModules.includes(name) && !name.includes(':')) names.add(name);

@@ -19,6 +19,8 @@ const parts: readonly Saying[] = [
 ];
 
 const claims = String.raw`(C\d+|\d+ claims)`;
+/** A name in straight quotation marks. */
+const named = '"(.*)"';
 const counted = String.raw`\d+ (?:source|reference|file)s?`;
 
 function step(pattern: string, words: string): Saying {
@@ -45,10 +47,10 @@ const assessments: readonly Saying[] = [
   step(`Added the exclusion reason of ${claims}`, 'Ausschlussgrund von $1 angegeben'),
   step(`Changed the exclusion reason of ${claims}`, 'Ausschlussgrund von $1 geändert'),
   step(`Removed the exclusion reason of ${claims}`, 'Ausschlussgrund von $1 entfernt'),
-  step('Renamed the review from "(.*)" to "(.*)"', 'Review von „$1“ in „$2“ umbenannt'),
+  step(`Renamed the review from ${named} to ${named}`, 'Review von „$1“ in „$2“ umbenannt'),
   step('Changed the review question', 'Fragestellung geändert'),
   step('Changed the scheme from (.+) to (.+)', 'Schema von $1 auf $2 geändert'),
-  step('Changed the reviewer from "(.*)" to "(.*)"', 'Reviewer von „$1“ in „$2“ geändert'),
+  step(`Changed the reviewer from ${named} to ${named}`, 'Reviewer von „$1“ in „$2“ geändert'),
 ];
 
 const others: readonly Saying[] = [
@@ -56,8 +58,8 @@ const others: readonly Saying[] = [
   step('Redid: (.+)', 'Wiederholt: $1'),
   step('Went back to: (.+)', 'Zurückgegangen zu: $1'),
   step(`Imported (\\d+ files)`, '$1 importiert'),
-  step(`Imported (${counted}) and (${counted}) from "(.+)"`, '$1 und $2 aus „$3“ importiert'),
-  step(`Imported (${counted}) from "(.+)"`, '$1 aus „$2“ importiert'),
+  step(`Imported (${counted}) and (${counted}) from ${named}`, '$1 und $2 aus „$3“ importiert'),
+  step(`Imported (${counted}) from ${named}`, '$1 aus „$2“ importiert'),
   step(`Took out an import of (${counted})`, 'Import von $1 herausgenommen'),
   step(`Changed the type of ${claims} from (\\w+) to (\\w+)`, 'Art von $1 von $2 auf $3 geändert'),
   step(`Changed the type of ${claims} to (\\w+)`, 'Art von $1 auf $2 geändert'),
@@ -86,17 +88,20 @@ const others: readonly Saying[] = [
   step('Split (C\\d+): (C\\d+) is new', '$1 geteilt: $2 ist neu'),
   step('Merged (C[\\dC, ]+) into (C\\d+)', '$1 mit $2 zusammengelegt'),
   step('Added (C\\d+)', '$1 hinzugefügt'),
-  step('Added the citation style "(.+)"', 'Zitierstil „$1“ hinzugefügt'),
-  step('Removed the citation style "(.+)"', 'Zitierstil „$1“ entfernt'),
-  step('Edited the reference "(.+)"', 'Literaturangabe „$1“ bearbeitet'),
-  step('Edited what is known of "(.+)"', 'Angaben zu „$1“ bearbeitet'),
-  step('Merged the reference "(.+)" into "(.+)"', 'Literaturangabe „$1“ mit „$2“ zusammengelegt'),
+  step(`Added the citation style ${named}`, 'Zitierstil „$1“ hinzugefügt'),
+  step(`Removed the citation style ${named}`, 'Zitierstil „$1“ entfernt'),
+  step(`Edited the reference ${named}`, 'Literaturangabe „$1“ bearbeitet'),
+  step(`Edited what is known of ${named}`, 'Angaben zu „$1“ bearbeitet'),
+  step(
+    `Merged the reference ${named} into ${named}`,
+    'Literaturangabe „$1“ mit „$2“ zusammengelegt',
+  ),
   step(
     'Kept "(.+)" and "(.+)" as two references',
     '„$1“ und „$2“ als zwei Literaturangaben behalten',
   ),
-  step('Took the reference "(.+)" apart from "(.+)"', 'Literaturangabe „$1“ von „$2“ getrennt'),
-  step('Renamed "(.+)" to "(.+)"', '„$1“ in „$2“ umbenannt'),
+  step(`Took the reference ${named} apart from ${named}`, 'Literaturangabe „$1“ von „$2“ getrennt'),
+  step(`Renamed ${named} to ${named}`, '„$1“ in „$2“ umbenannt'),
   step(`Removed (.+) from ${claims}`, '$1 von $2 entfernt'),
 ];
 
