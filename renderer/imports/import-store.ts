@@ -24,6 +24,13 @@ export interface ImportStore {
   readonly showPreview: (open: boolean) => void;
 }
 
+/** How far along its way a job is; ended ones are at the end, however they did. */
+function place({ state }: ImportJob): number {
+  const way: readonly ImportJob['state'][] = ['reading', 'ready', 'storing'];
+  const at = way.indexOf(state);
+  return at === -1 ? way.length : at;
+}
+
 /** The import that this window shows. */
 export const useImports = create<ImportStore>()((set) => ({
   job: null,
@@ -36,6 +43,8 @@ export const useImports = create<ImportStore>()((set) => ({
       if (now.job !== null && now.job.id !== job.id && isRunning(now.job) && !isRunning(job)) {
         return {};
       }
+      // An answer can be overtaken by the event that came after it: a job never goes back.
+      if (now.job?.id === job.id && place(job) < place(now.job)) return {};
       const opens = job.state === 'ready' && now.job?.state !== 'ready';
       return { job, preview: job.state === 'ready' && (opens || now.preview) };
     }),
