@@ -13,6 +13,7 @@ import type { ImportJob } from '#electron/api/imports.ts';
 import type { EditProgress } from '#electron/api/claims.ts';
 import type { AppRouter } from '#electron/api/router.ts';
 import { countChange } from './pending-changes.ts';
+import { problemWords } from './said.ts';
 
 export { desktop } from './desktop-bridge.ts';
 
@@ -121,6 +122,10 @@ export function downloadReport(options: ReportOptions): void {
 
 /** What went wrong, for people, out of anything that a call can throw. */
 export function problemOf(error: unknown): Problem {
+  return problemWords(saidProblem(error));
+}
+
+function saidProblem(error: unknown): Problem {
   if (error instanceof RequestError) return error.problem;
   if (error instanceof TRPCClientError) {
     const data: unknown = error.data;

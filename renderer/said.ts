@@ -1,4 +1,6 @@
+import type { Problem } from '#core/problem.ts';
 import { language } from './language.ts';
+import { problemsInGerman } from './texts/de/problems.ts';
 import { reasonsInGerman, stepInGerman } from './texts/de/said.ts';
 
 /** A step of the history, which the review keeps in English, in the window's language. */
@@ -12,4 +14,19 @@ export function reasonWords(cue: string): string {
   const [, rule = cue, rest = ''] = /^([^:]+)(: .*)?$/su.exec(cue) ?? [];
   const said = reasonsInGerman[rule];
   return said === undefined ? cue : said + rest;
+}
+
+/** A problem in the window's language; what has no words there stays as it was said. */
+export function problemWords(problem: Problem): Problem {
+  const words = language === 'de' ? problemsInGerman[problem.code] : undefined;
+  return words === undefined ? problem : germanProblem(problem, words);
+}
+
+/** The words of a code with the first thing that the English ones quote; hints are part of them. */
+export function germanProblem(problem: Problem, words: string): Problem {
+  const quoted = /["“]([^"”]*)["”]/u.exec(problem.message)?.[1] ?? '';
+  // Words that name nothing would say less than the English ones do.
+  if (words.includes('$1') && quoted === '') return problem;
+  const { hint: _hint, ...rest } = problem;
+  return { ...rest, message: words.replace('$1', () => quoted) };
 }

@@ -4,6 +4,7 @@ import type { ImportFile, ImportFileState } from '#electron/api/imports.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { baseName, fileFacts } from './import-summary.ts';
 import { importTexts } from './texts.ts';
+import { problemWords } from '../said.ts';
 
 /** One file of an import: how far it is, what it gave, what was odd about it. */
 export function ImportFileRow({ file }: { readonly file: ImportFile }) {
@@ -21,9 +22,9 @@ export function ImportFileRow({ file }: { readonly file: ImportFile }) {
         </div>
         {file.error !== null && (
           <p className="import-file__error">
-            {file.error.message}
-            {file.error.hint !== undefined && (
-              <span className="import-file__hint"> {file.error.hint}</span>
+            {problemWords(file.error).message}
+            {problemWords(file.error).hint !== undefined && (
+              <span className="import-file__hint"> {problemWords(file.error).hint}</span>
             )}
           </p>
         )}

@@ -11,6 +11,7 @@ import { toast } from '../ui/toast.ts';
 import { SkeletonLines } from '../workbench/frame-skeleton.tsx';
 import './imports-screen.css';
 import { importTexts } from './texts.ts';
+import { problemWords } from '../said.ts';
 
 /** Every import of the review: what it brought in, what was refused and why, and taking it out again. */
 export function ImportsScreen() {
@@ -148,7 +149,8 @@ function FileReport({
       </p>
       {file.error !== null && (
         <p className="import-file__error">
-          {file.error.message} <span className="import-file__hint">{file.error.hint}</span>
+          {problemWords(file.error).message}{' '}
+          <span className="import-file__hint">{problemWords(file.error).hint}</span>
         </p>
       )}
       {file.warnings.length > 0 && (

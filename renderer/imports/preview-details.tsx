@@ -10,6 +10,8 @@ import { baseName } from './import-summary.ts';
 import { PreviewColumns } from './preview-columns.tsx';
 import { PreviewRecords } from './preview-records.tsx';
 import { importTexts } from './texts.ts';
+import type { Problem } from '#core/problem.ts';
+import { problemWords } from '../said.ts';
 
 interface PreviewDetailsProps {
   readonly job: string;
@@ -33,7 +35,7 @@ export function PreviewDetails({ job, index, file, left, onTick }: PreviewDetail
       api.imports.reread.mutate({ job, index, ...help }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: key }),
   });
-  const problem = reread.error === null ? file.error : problemOf(reread.error);
+  const problem = reread.error === null ? saidError(file.error) : problemOf(reread.error);
   return (
     <div className="preview-details">
       <header>
@@ -138,4 +140,8 @@ function Articles({
       </ul>
     </section>
   );
+}
+
+function saidError(problem: Problem | null): Problem | null {
+  return problem === null ? null : problemWords(problem);
 }

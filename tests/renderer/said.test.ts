@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rulesFor } from '#core/claims/languages/rules-for.ts';
 import { assessClaims } from '#db/assessments.ts';
@@ -17,6 +19,8 @@ import { updateReviewInfo } from '#db/reviews.ts';
 import { removeView, saveView } from '#db/saved-views.ts';
 import { renameSource } from '#db/sources.ts';
 import { editTag, removeTag, tagClaims, untagClaims } from '#db/tags.ts';
+import { germanProblem } from '#renderer/said.ts';
+import { problemsInGerman } from '#renderer/texts/de/problems.ts';
 import { reasonsInGerman, stepInGerman } from '#renderer/texts/de/said.ts';
 import { createDb, importSample } from '../db/helpers.ts';
 
@@ -95,4 +99,36 @@ test('reasonsInGerman has every rule by which sentences are proposed', () => {
     (rulesFor(tag)?.cues ?? []).map(({ says }) => says),
   );
   expect([...new Set(rules)].filter((rule) => reasonsInGerman[rule] === undefined)).toEqual([]);
+});
+
+describe('germanProblem()', () => {
+  test('germanProblem() has words for every problem that a window can be told', () => {
+    const root = resolve(import.meta.dirname, '../..');
+    const source = globSync(['core/**/*.ts', 'db/**/*.ts', 'electron/**/*.ts', 'renderer/api.ts'], {
+      cwd: root,
+    })
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .join('\n');
+    const codes = [
+      ...source.matchAll(/\bcode: '([a-z-]+)'/gu),
+      // Those of the system and of SQLite stand in tables.
+      ...source.matchAll(/^\s+[A-Z_]+: \[\s*'([a-z-]+)'/gmu),
+    ].map(([, code = '']) => code);
+    // Of the command line alone, or words of a fault that nobody foresaw.
+    const unseen = new Set(['internal', 'port-taken', 'backup-on-itself']);
+    const missing = new Set(codes.filter((code) => problemsInGerman[code] === undefined));
+    expect(codes.length).toBeGreaterThan(80);
+    expect([...missing].filter((code) => !unseen.has(code))).toEqual([]);
+  });
+
+  test('germanProblem() names what the English words quote, and stays English where they quote nothing', () => {
+    const words = problemsInGerman['file-empty'] ?? '';
+    const told = { code: 'file-empty', message: 'Read "$& a.txt": it is empty', hint: 'Choose' };
+    expect(germanProblem(told, words)).toEqual({
+      code: 'file-empty',
+      message: '„$& a.txt“ ist leer.',
+    });
+    const bare = { code: 'file-empty', message: 'It is empty' };
+    expect(germanProblem(bare, words)).toBe(bare);
+  });
 });
