@@ -34,11 +34,13 @@ export function editConflicts(
 }
 
 function typeDiffers(db: ReadDb, claim: number, wanted: ClaimType, before: SeenClaim): boolean {
+  const { type: seen } = before;
+  if (seen === undefined) return false;
   const now = prepared<{ type: ClaimType }>(
     db,
     'SELECT type FROM claims WHERE number = ? AND hidden = 0',
   ).get(claim)?.type;
-  return before.type !== undefined && now !== undefined && now !== before.type && now !== wanted;
+  return now !== undefined && now !== seen && now !== wanted;
 }
 
 function valuesDiffer(

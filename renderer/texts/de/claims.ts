@@ -1,7 +1,6 @@
 import type { Translated } from '#renderer/language.ts';
 import type * as en from '#renderer/texts/en/claims.ts';
-
-const count = (value: number) => value.toLocaleString('de');
+import { plain } from '#renderer/texts/de/number.ts';
 
 const columns = {
   number: 'Nr.',
@@ -55,13 +54,13 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
   rowsFailed: 'Einige Aussagen ließen sich nicht laden',
   changeFailed: 'Die Änderung wurde nicht gespeichert',
   layoutFailed: 'Die Spalten wurden nicht gespeichert',
-  editing: (done, total) => `Ändert ${count(done)} von ${count(total)} Aussagen`,
+  editing: (done, total) => `Ändert ${plain(done)} von ${plain(total)} Aussagen`,
   editCancel: 'Änderung abbrechen',
   editCancelled: 'Die Änderung wurde abgebrochen: alles ist wie zuvor',
-  claims: (n) => (n === 1 ? '1 Aussage' : `${count(n)} Aussagen`),
+  claims: (n) => (n === 1 ? '1 Aussage' : `${plain(n)} Aussagen`),
   claimsOf: (n, total) =>
-    n === total ? claimTexts.claims(n) : `${count(n)} von ${claimTexts.claims(total)}`,
-  selected: (n) => `${count(n)} gewählt`,
+    n === total ? claimTexts.claims(n) : `${plain(n)} von ${claimTexts.claims(total)}`,
+  selected: (n) => `${plain(n)} gewählt`,
   loading: 'Aussagen werden geladen',
   listFailed: 'Die Aussagen ließen sich nicht laden',
   retry: 'Erneut versuchen',
@@ -93,7 +92,7 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
   byReviewer: 'von einem Reviewer hinzugefügt',
   excludedBecause: (reason) => `ausgeschlossen: ${reason}`,
   cellsRefused: (n) =>
-    n === 1 ? 'Eine Zelle wurde nicht übernommen' : `${count(n)} Zellen wurden nicht übernommen`,
+    n === 1 ? 'Eine Zelle wurde nicht übernommen' : `${plain(n)} Zellen wurden nicht übernommen`,
   cellsSkipped: 'Diese Spalten lassen sich nicht überschreiben',
   noStatusWord: (text) => `„${text}“ ist kein Status`,
   noTypeWord: (text) => `„${text}“ ist keine Art`,
@@ -121,8 +120,8 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
   uncited: 'ohne Beleg',
   noted: 'mit Notiz',
   unnoted: 'ohne Notiz',
-  citing: (n) => (n === 1 ? 'eine Literaturangabe' : `eine von ${count(n)} Literaturangaben`),
-  sources: (n) => (n === 1 ? '1 Quelle' : `${count(n)} Quellen`),
+  citing: (n) => (n === 1 ? 'eine Literaturangabe' : `eine von ${plain(n)} Literaturangaben`),
+  sources: (n) => (n === 1 ? '1 Quelle' : `${plain(n)} Quellen`),
   addFilter: 'Aussagen filtern',
   removeFilter: (field) => `Filter ${field} entfernen`,
   editFilter: (field, values) => `${field}: ${values}. Diesen Filter ändern`,
@@ -181,7 +180,7 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
   choicesLost: (n) =>
     n === 1
       ? 'In 1 Aussage steht hier dann nichts mehr.'
-      : `In ${count(n)} Aussagen steht hier dann nichts mehr.`,
+      : `In ${plain(n)} Aussagen steht hier dann nichts mehr.`,
   cancel: 'Abbrechen',
   wrongValue: {
     number: (text) => `„${text}“ ist keine Zahl`,
@@ -239,11 +238,11 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
     exclude: 'Warum ausschließen?',
     own: 'Eigene Spalte',
   },
-  onMany: (n) => `Für ${count(n)} Aussagen`,
+  onMany: (n) => `Für ${plain(n)} Aussagen`,
   statusTitle: 'Status',
   typeTitle: 'Art der Aussage',
   noteTitle: (label) => `Notiz zu ${label}`,
-  noteOnMany: (n) => `Ersetzt die Notiz von ${count(n)} Aussagen`,
+  noteOnMany: (n) => `Ersetzt die Notiz von ${plain(n)} Aussagen`,
   notePlaceholder: 'Was sollte jemand wissen, der diese Aussage liest?',
   noteKeys: 'speichert',
   noteRevert: 'verwirft',
@@ -264,7 +263,7 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
   citePlaceholder: 'Literatur suchen, oder DOI, PMID, NCT oder URL einfügen',
   citeAdd: (id) => `${id} hinzufügen`,
   citeOnAll: 'an allen gewählten',
-  citeOnSome: (n, of) => `an ${count(n)} von ${count(of)}`,
+  citeOnSome: (n, of) => `an ${plain(n)} von ${plain(of)}`,
   uncite: (label) => `${label} entfernen`,
   citeNone: 'Keine Literaturangabe passt. Fügen Sie eine Kennung ein, um eine neue anzulegen',
   citeEmpty: 'Dieses Review hat noch keine Literatur',
@@ -323,7 +322,7 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
 
   gradeOpen: 'Schritt für Schritt…',
   gradeTitle: (scheme) => `${scheme}, Schritt für Schritt`,
-  gradeOn: (n) => `Für ${count(n)} Aussagen`,
+  gradeOn: (n) => `Für ${plain(n)} Aussagen`,
   gradeQuestion: 'Was beantwortet die Aussage?',
   gradeStart: 'Worin besteht die Evidenz?',
   gradeSuggested: (word) => `vorgeschlagen: die Aussage sagt „${word}“`,

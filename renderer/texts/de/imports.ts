@@ -1,9 +1,6 @@
 import type { Translated } from '#renderer/language.ts';
 import type * as en from '#renderer/texts/en/imports.ts';
-
-const plain = (number: number) => number.toLocaleString('de');
-const count = (number: number, one: string, many: string) =>
-  `${plain(number)} ${number === 1 ? one : many}`;
+import { count, plain } from '#renderer/texts/de/number.ts';
 
 /** Words of bringing documents in. */
 export const importTexts: Translated<typeof en.importTexts> = {

@@ -1,7 +1,6 @@
 import type { Translated } from '#renderer/language.ts';
 import type * as en from '#renderer/texts/en/reader.ts';
-
-const plain = (number: number) => number.toLocaleString('de');
+import { plain } from '#renderer/texts/de/number.ts';
 
 /** Words of the reader. */
 export const readerTexts: Translated<typeof en.readerTexts> = {

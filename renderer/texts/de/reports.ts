@@ -1,7 +1,6 @@
 import type { Translated } from '#renderer/language.ts';
 import type * as en from '#renderer/texts/en/reports.ts';
-
-const plain = (number: number) => number.toLocaleString('de');
+import { plain } from '#renderer/texts/de/number.ts';
 
 /** Words of the report screen. */
 export const reportTexts: Translated<typeof en.reportTexts> = {

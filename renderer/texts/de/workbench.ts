@@ -1,10 +1,7 @@
 import type { Translated } from '#renderer/language.ts';
 import type * as en from '#renderer/texts/en/workbench.ts';
 import { isMac } from '#renderer/ui/is-mac.ts';
-
-const plain = (number: number) => number.toLocaleString('de');
-const count = (number: number, one: string, many: string) =>
-  `${plain(number)} ${number === 1 ? one : many}`;
+import { count, plain } from '#renderer/texts/de/number.ts';
 
 /** Words of the window's frame. */
 export const workbenchTexts: Translated<typeof en.workbenchTexts> = {

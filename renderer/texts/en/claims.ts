@@ -4,8 +4,7 @@ import type { TagColour } from '#core/claims/tag.ts';
 import type { OwnColumnKind, UnreadValue } from '#core/claims/own-column.ts';
 import type { BuiltInColumnId } from '#renderer/claims/columns.ts';
 import type { Density } from '#renderer/claims/layout.ts';
-
-const count = (value: number) => value.toLocaleString('en');
+import { plain } from '#renderer/texts/en/number.ts';
 
 const columns: Readonly<Record<BuiltInColumnId, string>> = {
   number: 'No.',
@@ -61,13 +60,13 @@ export const claimTexts = {
   rowsFailed: 'Some claims could not be loaded',
   changeFailed: 'The change was not saved',
   layoutFailed: 'The columns were not saved',
-  editing: (done: number, total: number) => `Changing ${count(done)} of ${count(total)} claims`,
+  editing: (done: number, total: number) => `Changing ${plain(done)} of ${plain(total)} claims`,
   editCancel: 'Cancel the change',
   editCancelled: 'The change was cancelled: nothing is different',
-  claims: (n: number) => (n === 1 ? '1 claim' : `${count(n)} claims`),
+  claims: (n: number) => (n === 1 ? '1 claim' : `${plain(n)} claims`),
   claimsOf: (n: number, total: number) =>
-    n === total ? claimTexts.claims(n) : `${count(n)} of ${claimTexts.claims(total)}`,
-  selected: (n: number) => `${count(n)} selected`,
+    n === total ? claimTexts.claims(n) : `${plain(n)} of ${claimTexts.claims(total)}`,
+  selected: (n: number) => `${plain(n)} selected`,
   loading: 'Loading claims',
   listFailed: 'The claims could not be loaded',
   retry: 'Try again',
@@ -99,7 +98,7 @@ export const claimTexts = {
   byReviewer: 'added by a reviewer',
   excludedBecause: (reason: string) => `excluded: ${reason}`,
   cellsRefused: (n: number) =>
-    n === 1 ? 'One cell was not taken' : `${count(n)} cells were not taken`,
+    n === 1 ? 'One cell was not taken' : `${plain(n)} cells were not taken`,
   cellsSkipped: 'These columns cannot be written over',
   noStatusWord: (text: string) => `"${text}" is no status`,
   noTypeWord: (text: string) => `"${text}" is no type`,
@@ -127,8 +126,8 @@ export const claimTexts = {
   uncited: 'not cited',
   noted: 'with a note',
   unnoted: 'without a note',
-  citing: (n: number) => (n === 1 ? 'one reference' : `one of ${count(n)} references`),
-  sources: (n: number) => (n === 1 ? '1 source' : `${count(n)} sources`),
+  citing: (n: number) => (n === 1 ? 'one reference' : `one of ${plain(n)} references`),
+  sources: (n: number) => (n === 1 ? '1 source' : `${plain(n)} sources`),
   addFilter: 'Filter claims',
   removeFilter: (field: string) => `Remove the filter on ${field.toLowerCase()}`,
   editFilter: (field: string, values: string) => `${field}: ${values}. Change this filter`,
@@ -241,11 +240,11 @@ export const claimTexts = {
     exclude: 'Why exclude?',
     own: 'Own column',
   },
-  onMany: (n: number) => `For ${count(n)} claims`,
+  onMany: (n: number) => `For ${plain(n)} claims`,
   statusTitle: 'Status',
   typeTitle: 'Type of claim',
   noteTitle: (label: string) => `Note on ${label}`,
-  noteOnMany: (n: number) => `Replaces the note of ${count(n)} claims`,
+  noteOnMany: (n: number) => `Replaces the note of ${plain(n)} claims`,
   notePlaceholder: 'What should a reader of this claim know?',
   noteKeys: 'saves',
   noteRevert: 'reverts',
@@ -266,7 +265,7 @@ export const claimTexts = {
   citePlaceholder: 'Search references, or paste a DOI, PMID, NCT or URL',
   citeAdd: (id: string) => `Add ${id}`,
   citeOnAll: 'on all selected',
-  citeOnSome: (n: number, of: number) => `on ${count(n)} of ${count(of)}`,
+  citeOnSome: (n: number, of: number) => `on ${plain(n)} of ${plain(of)}`,
   uncite: (label: string) => `Remove ${label}`,
   citeNone: 'No reference matches. Paste an identifier to add a new one',
   citeEmpty: 'This review has no references yet',
@@ -323,7 +322,7 @@ export const claimTexts = {
 
   gradeOpen: 'Step by step…',
   gradeTitle: (scheme: string) => `${scheme}, step by step`,
-  gradeOn: (n: number) => `For ${count(n)} claims`,
+  gradeOn: (n: number) => `For ${plain(n)} claims`,
   gradeQuestion: 'What does the claim answer?',
   gradeStart: 'What is the evidence?',
   gradeSuggested: (word: string) => `suggested: the claim says “${word}”`,

@@ -1,7 +1,5 @@
 import type { ImportFileState } from '#electron/api/imports.ts';
-
-const count = (number: number, one: string, many: string) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+import { count, plain } from '#renderer/texts/en/number.ts';
 
 /** Words of bringing documents in. */
 export const importTexts = {
@@ -31,9 +29,9 @@ export const importTexts = {
   close: 'Hide',
   stop: 'Cancel import',
   running: (done: number, all: number) =>
-    `Importing ${Math.min(done + 1, all).toLocaleString('en')} of ${all.toLocaleString('en')}`,
+    `Importing ${Math.min(done + 1, all).toLocaleString('en')} of ${plain(all)}`,
   sending: (sent: number, all: number) =>
-    `Sending ${Math.min(sent + 1, all).toLocaleString('en')} of ${all.toLocaleString('en')}`,
+    `Sending ${Math.min(sent + 1, all).toLocaleString('en')} of ${plain(all)}`,
   preparing: 'Looking for documents…',
   nothing: 'Found no document to import',
   nothingHint:
@@ -57,7 +55,7 @@ export const importTexts = {
   claims: (number: number) => count(number, 'claim', 'claims'),
   references: (number: number) => count(number, 'reference', 'references'),
   readingFiles: (done: number, all: number) =>
-    `Reading ${Math.min(done + 1, all).toLocaleString('en')} of ${all.toLocaleString('en')}`,
+    `Reading ${Math.min(done + 1, all).toLocaleString('en')} of ${plain(all)}`,
   ready: (number: number) => `${count(number, 'file', 'files')} read: choose what to import`,
   choose: 'Choose…',
   previewTitle: 'What to import',
@@ -66,12 +64,12 @@ export const importTexts = {
   takeNone: 'Import nothing',
   all: 'All files',
   copies: (number: number) => count(number, 'copy', 'copies'),
-  unsure: (number: number) => `${number.toLocaleString('en')} to decide`,
-  rejected: (number: number) => `${number.toLocaleString('en')} unreadable`,
+  unsure: (number: number) => `${plain(number)} to decide`,
+  rejected: (number: number) => `${plain(number)} unreadable`,
   articles: 'Sources',
   records: 'References',
   firstOf: (shown: number, all: number) =>
-    shown < all ? `the first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')}` : '',
+    shown < all ? `the first ${plain(shown)} of ${plain(all)}` : '',
   untitled: 'Untitled',
   copyOf: (title: string) => `copy of “${title}”`,
   verdict: { new: '', same: 'already there', unsure: 'may be there' },
@@ -87,17 +85,17 @@ export const importTexts = {
   filesIn: (stored: number, all: number) =>
     stored === all
       ? count(all, 'file', 'files')
-      : `${stored.toLocaleString('en')} of ${count(all, 'file', 'files')}`,
+      : `${plain(stored)} of ${count(all, 'file', 'files')}`,
   interrupted: 'interrupted',
   removed: 'taken out',
   takeOut: 'Take out',
-  merged: (number: number) => `${number.toLocaleString('en')} already there`,
+  merged: (number: number) => `${plain(number)} already there`,
   notes: (number: number) => count(number, 'note', 'notes'),
   loading: 'Looking into the file…',
   noDetails: 'Choose a file on the left to see what it holds.',
   importedFiles: (number: number) => `Imported ${count(number, 'file', 'files')}`,
   nothingNew: 'Nothing new to import',
   cancelled: 'Import cancelled',
-  known: (number: number) => `${number.toLocaleString('en')} already here`,
-  refused: (number: number) => `${number.toLocaleString('en')} refused`,
+  known: (number: number) => `${plain(number)} already here`,
+  refused: (number: number) => `${plain(number)} refused`,
 };

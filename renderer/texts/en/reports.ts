@@ -1,7 +1,6 @@
 import type { ClaimStatus } from '#core/claims/claim.ts';
 import type { ReportFormat, ReportOptions } from '#core/reports/snapshot.ts';
-
-const count = (number: number) => number.toLocaleString('en');
+import { plain } from '#renderer/texts/en/number.ts';
 
 /** Words of the report screen. */
 export const reportTexts = {
@@ -42,9 +41,9 @@ export const reportTexts = {
   raw: 'Text',
   download: (format: ReportFormat) => `Download ${reportTexts.formats[format]}`,
   making: 'Making the report',
-  claims: (number: number) => `${count(number)} ${number === 1 ? 'claim' : 'claims'}`,
+  claims: (number: number) => `${plain(number)} ${number === 1 ? 'claim' : 'claims'}`,
   quotes: (verified: number, total: number) =>
-    `${count(verified)} of ${count(total)} ${total === 1 ? 'quote' : 'quotes'} verified`,
+    `${plain(verified)} of ${plain(total)} ${total === 1 ? 'quote' : 'quotes'} verified`,
   quotesHint: 'Each quote was compared with its source at the stated place.',
   part: 'The preview shows the first part; the download is complete.',
   empty: 'No claims to report yet',

@@ -1,5 +1,4 @@
-const count = (number: number, one: string, many: string) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+import { count, plain } from '#renderer/texts/en/number.ts';
 
 /** Words of the sources list. */
 export const sourcesTexts = {
@@ -11,9 +10,9 @@ export const sourcesTexts = {
   loading: 'Loading sources',
   copyOf: (title: string) => `copy of ${title}`,
   reviewed: (done: number, all: number) =>
-    all === 0 ? 'no claims' : `${done.toLocaleString('en')}/${all.toLocaleString('en')}`,
+    all === 0 ? 'no claims' : `${plain(done)}/${plain(all)}`,
   reviewedWords: (done: number, all: number) =>
-    `, ${done.toLocaleString('en')} of ${count(all, 'claim', 'claims')} reviewed`,
+    `, ${plain(done)} of ${count(all, 'claim', 'claims')} reviewed`,
   show: 'Show in the reader',
   only: 'Show only its claims',
   add: 'Add to the filter',

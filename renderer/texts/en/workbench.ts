@@ -1,7 +1,5 @@
 import { isMac } from '#renderer/ui/is-mac.ts';
-
-const count = (number: number, one: string, many: string) =>
-  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+import { count, plain } from '#renderer/texts/en/number.ts';
 
 /** Words of the window's frame. */
 export const workbenchTexts = {
@@ -44,8 +42,7 @@ export const workbenchTexts = {
   addName: 'Add your name',
   more: 'More',
   status: 'Status',
-  reviewed: (done: number, all: number) =>
-    `${done.toLocaleString('en')} of ${all.toLocaleString('en')} reviewed`,
+  reviewed: (done: number, all: number) => `${plain(done)} of ${plain(all)} reviewed`,
   sources: (number: number) => count(number, 'source', 'sources'),
   duplicates: (number: number) => count(number, 'copy', 'copies'),
   saved: 'All changes saved',
