@@ -1,8 +1,13 @@
-import { sql } from 'drizzle-orm';
+import { and, sql, type SQL } from 'drizzle-orm';
+import { claimFlagKinds, type ClaimFlagKind } from '#core/claims/claim-flag.ts';
+import { claimRelations, type ClaimRelation } from '#core/claims/claim-relation.ts';
 import { claimStatuses, claimTypes, type ClaimStatus, type ClaimType } from '#core/claims/claim.ts';
 import type { ClaimView } from '#core/claims/claim-view.ts';
+import { studyCueKinds, type StudyCueKind } from '#core/claims/study-cues/study-cue.ts';
 import type { OwnColumn } from '#core/claims/own-column.ts';
 import { ownColumnKey } from '#core/claims/own-column.ts';
+import { flagCondition } from './claim-flags.ts';
+import { relationCondition } from './claim-relations.ts';
 import { viewConditions, type Facet } from './claim-view-sql.ts';
 import type { ReadDb } from './connection.ts';
 import { listColumns } from './own-columns.ts';
@@ -18,17 +23,27 @@ export interface ClaimFacets {
   readonly source: Readonly<Record<string, number>>;
   /** By tag id; '' stands for "no tag". */
   readonly tag: Readonly<Record<string, number>>;
+  /** null where it was not asked for: it looks into references, which takes longer than all the others. */
+  readonly flag: Readonly<Record<ClaimFlagKind, number>> | null;
+  readonly relation: Readonly<Record<ClaimRelation, number>>;
+  /** By kind of study cue, then by value; '' stands for "nothing of this kind". */
+  readonly study: Readonly<Record<StudyCueKind, Readonly<Record<string, number>>>>;
   /** By the id of an own column of choices or of yes and no, then by value; '' stands for "nothing". */
   readonly own: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /**
- * Counts the claims of a view by status, type, level, source, tag and own choices. Each count
+ * Counts the claims of a view by status, type, level, source, tag, flag, relation, study cue and
+ * own choices. Each count
  * obeys the search and all filters but its own, so that it says what choosing
  * that value would show. Every status and type is there; levels, sources
  * and tags without a claim are absent.
  */
-export function claimFacets(db: ReadDb, view: ClaimView): ClaimFacets {
+export function claimFacets(
+  db: ReadDb,
+  view: ClaimView,
+  { flags = false }: { readonly flags?: boolean } = {},
+): ClaimFacets {
   const bySource = countBy(db, view, 'source');
   const ids = db.orm.select({ number: sources.number, id: sources.id }).from(sources).all();
   const idByNumber = new Map(ids.map(({ number, id }) => [String(number), id]));
@@ -40,12 +55,39 @@ export function claimFacets(db: ReadDb, view: ClaimView): ClaimFacets {
       Object.entries(bySource).map(([number, count]) => [idByNumber.get(number) ?? number, count]),
     ),
     tag: countTags(db, view),
+    flag: flags
+      ? countEach(claimFlagKinds, (kind) => countWhere(db, view, 'flag', flagCondition(kind)))
+      : null,
+    relation: countEach(claimRelations, (relation) =>
+      countWhere(db, view, 'relation', relationCondition([relation])),
+    ),
+    study: countEach(studyCueKinds, (kind) => countStudy(db, view, kind)),
     own: Object.fromEntries(
       listColumns(db)
         .filter(({ kind }) => kind === 'choice' || kind === 'yes-no')
         .map((column) => [column.id, countOwn(db, view, column)]),
     ),
   };
+}
+
+function countStudy(db: ReadDb, view: ClaimView, kind: StudyCueKind): Record<string, number> {
+  const rows = db.orm
+    .select({ value: sql<string>`coalesce(x.value, '')`, count: sql<number>`count(*)` })
+    .from(claims)
+    .leftJoin(sql`study_cues AS x`, sql`x.claim = ${claims.number} AND x.kind = ${kind}`)
+    .where(viewConditions(view, { study: kind }))
+    .groupBy(sql`x.value`)
+    .all();
+  return Object.fromEntries(rows.map(({ value, count }) => [value, count]));
+}
+
+function countWhere(db: ReadDb, view: ClaimView, facet: Facet, condition: SQL): number {
+  const rows = db.orm
+    .select({ count: sql<number>`count(*)` })
+    .from(claims)
+    .where(and(viewConditions(view, facet), condition))
+    .all();
+  return rows[0]?.count ?? 0;
 }
 
 function countOwn(db: ReadDb, view: ClaimView, { id }: OwnColumn): Record<string, number> {
@@ -78,7 +120,7 @@ function countTags(db: ReadDb, view: ClaimView): Record<string, number> {
 function countBy(
   db: ReadDb,
   view: ClaimView,
-  facet: Exclude<Facet, 'tag'>,
+  facet: Exclude<Facet, 'tag' | 'flag' | 'relation'>,
 ): Record<string, number> {
   const rows = db.orm
     .select({
@@ -93,7 +135,14 @@ function countBy(
 }
 
 function zeros<Key extends string>(keys: readonly Key[]): Record<Key, number> {
+  return countEach(keys, () => 0);
+}
+
+function countEach<Key extends string, Count>(
+  keys: readonly Key[],
+  count: (key: Key) => Count,
+): Record<Key, Count> {
   // Every key is there.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<Key, number>;
+  return Object.fromEntries(keys.map((key) => [key, count(key)])) as Record<Key, Count>;
 }

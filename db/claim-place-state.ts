@@ -1,6 +1,7 @@
 import type { QuoteSelector } from '#core/claims/claim.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
+import { refreshStudyCues } from './study-cues.ts';
 
 /** Where a claim stands in its source, as the history remembers it: its quote selector. */
 export function readClaimPlace(db: ReadDb, claim: number): QuoteSelector | null {
@@ -12,7 +13,7 @@ export function readClaimPlace(db: ReadDb, claim: number): QuoteSelector | null 
   return row ?? null;
 }
 
-/** Puts a claim at another place of its source; the search index follows. */
+/** Puts a claim at another place of its source; the search index and its study cues follow. */
 export function writeClaimPlace(db: WriteDb, claim: number, place: QuoteSelector): void {
   // The index knows words by what was indexed: the old ones go out before the row changes.
   prepared(
@@ -29,6 +30,7 @@ export function writeClaimPlace(db: WriteDb, claim: number, place: QuoteSelector
     db,
     'INSERT INTO claim_search (rowid, quote, note) SELECT number, quote, note FROM claims WHERE number = ?',
   ).run(claim);
+  refreshStudyCues(db, claim);
 }
 
 /** The claim that another was merged into, or null. */

@@ -5,6 +5,7 @@ import { ProblemError } from '#core/problem.ts';
 import { citationChange, readCitation, writeCitation } from './citation-state.ts';
 import { readClaimPlace, writeClaimMerge, writeClaimPlace } from './claim-place-state.ts';
 import { insertClaim } from './claim-store.ts';
+import { takeRelations } from './claim-relations.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { shown } from './history-apply.ts';
@@ -104,7 +105,8 @@ export function splitClaim(
  * Makes claims of one source into one, as one undoable action: the first in the
  * text keeps its number and what was said of it, reaches from the first word of
  * them all to the last, and gets their citations and tags, and what
- * they hold in columns where it holds nothing; the others go out of sight.
+ * they hold in columns or was found of them beside other claims where it has
+ * nothing; the others go out of sight.
  * Throws a `ProblemError`: 'claim-unknown', 'merge-few' (fewer than two),
  * 'merge-sources' (of several sources), 'claim-known'.
  */
@@ -131,7 +133,9 @@ export function mergeClaims(
     }
     const end = claims.reduce((last, { place }) => Math.max(last, place.end), 0);
     const after = quoteAt(action, first.text, { start: first.place.start, end });
-    const changes: Change[] = [];
+    const rest = others.map(({ number }) => number);
+    // While the others are in sight still: what is found of one of them and of another falls away.
+    const changes: Change[] = takeRelations(db, first.number, rest);
     for (const { number } of others) {
       writeClaimMerge(db, number, first.number);
       const kept = JSON.stringify(first.number);
@@ -140,14 +144,7 @@ export function mergeClaims(
     requireFree(db, action, first, after);
     writeClaimPlace(db, first.number, after);
     changes.push(placeChange(first.number, first.place, after));
-    changes.push(
-      ...takeCitations(
-        db,
-        first.number,
-        others.map(({ number }) => number),
-      ),
-    );
-    const rest = others.map(({ number }) => number);
+    changes.push(...takeCitations(db, first.number, rest));
     changes.push(...takeTags(db, first.number, rest), ...takeValues(db, first.number, rest));
     const labels = others.map(({ number }) => claimLabel(number)).join(', ');
     recordNow(

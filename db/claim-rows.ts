@@ -3,12 +3,16 @@ import type { CitationRole, CitationScope, ClaimCitation } from '#core/reference
 import type { OwnValue } from '#core/claims/own-column.ts';
 import type { Tag, TagColour } from '#core/claims/tag.ts';
 import type { ReadDb } from './connection.ts';
+import { flagsByClaim } from './claim-flags.ts';
+import { relationsByClaim } from './claim-relations.ts';
 import { prepared } from './connection.ts';
+import { chancesByClaim, copiesByClaim } from './insights.ts';
+import { studyCuesByClaim } from './study-cues.ts';
 
 /**
- * The claims with these numbers as rows of the grid, in the order asked for:
- * a statement each for the claims, their citations, their tags and what they hold
- * in own columns. Numbers of no claim, or of a hidden one, are left out.
+ * The claims with these numbers as rows of the grid, in the order asked for: a
+ * statement for the claims and one for each thing that a claim has several of.
+ * Numbers of no claim, or of a hidden one, are left out.
  */
 export function claimRows(db: ReadDb, numbers: readonly number[]): ClaimRow[] {
   if (numbers.length === 0) return [];
@@ -16,6 +20,11 @@ export function claimRows(db: ReadDb, numbers: readonly number[]): ClaimRow[] {
   const citations = citationsByClaim(db, wanted);
   const tags = tagsByClaim(db, wanted);
   const values = valuesByClaim(db, wanted);
+  const study = studyCuesByClaim(db, wanted);
+  const flags = flagsByClaim(db, wanted);
+  const relations = relationsByClaim(db, wanted);
+  const copies = copiesByClaim(db, wanted);
+  const chances = chancesByClaim(db, wanted);
   return prepared<StoredRow>(db, rowsText)
     .all(wanted)
     .map((row) => {
@@ -28,12 +37,19 @@ export function claimRows(db: ReadDb, numbers: readonly number[]): ClaimRow[] {
         citations: citations.get(row.number) ?? [],
         tags: tags.get(row.number) ?? [],
         values: values.get(row.number) ?? {},
+        study: study.get(row.number) ?? [],
+        flags: flags.get(row.number) ?? [],
+        relations: relations.get(row.number) ?? [],
+        copies: copies.get(row.number) ?? [],
+        // A verdict may be newer than the ranking.
+        chance: row.status === 'to review' ? (chances.get(row.number) ?? null) : null,
       };
     });
 }
 
 const rowsText = `
-  SELECT c.number, c.id, s.id AS sourceId, s.title AS sourceTitle, c.start_offset AS start,
+  SELECT c.number, c.id, s.id AS sourceId, s.title AS sourceTitle, s.language,
+    c.start_offset AS start,
     c.end_offset AS "end", c.quote, c.type, c.origin, c.score, c.cues, c.status,
     c.exclusion_reason AS exclusionReason, c.scheme, c.level, c.reasons, c.note,
     r.name AS reviewer, c.assessed_at AS assessedAt
@@ -68,6 +84,7 @@ interface StoredRow {
   readonly id: string;
   readonly sourceId: string;
   readonly sourceTitle: string;
+  readonly language: string | null;
   readonly start: number;
   readonly end: number;
   readonly quote: string;

@@ -2,6 +2,7 @@ import type { ClaimType, QuoteSelector } from '#core/claims/claim.ts';
 import type { WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { newId } from './ids.ts';
+import { refreshStudyCues } from './study-cues.ts';
 
 /** What a claim that a reviewer makes says beside its quote. */
 export interface ClaimFacts {
@@ -10,7 +11,7 @@ export interface ClaimFacts {
   readonly cues: readonly string[];
 }
 
-/** Stores a claim that a reviewer made, and its words in the search index; gives its number. */
+/** Stores a claim that a reviewer made, with its words in the search index and its study cues; gives its number. */
 export function insertClaim(
   db: WriteDb,
   source: number,
@@ -41,6 +42,7 @@ export function insertClaim(
     quote,
     '',
   );
+  refreshStudyCues(db, number);
   return number;
 }
 

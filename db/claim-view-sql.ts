@@ -1,17 +1,22 @@
 import { and, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { ClaimFilter, ClaimSort, ClaimView } from '#core/claims/claim-view.ts';
+import type { ClaimFilter, ClaimSort, ClaimView, CopiesFilter } from '#core/claims/claim-view.ts';
+import { studyCueKinds } from '#core/claims/study-cues/study-cue.ts';
+import type { StudyCueKind } from '#core/claims/study-cues/study-cue.ts';
 import { isOwnColumnKey, ownColumnId } from '#core/claims/own-column.ts';
 import type { OwnColumnKey, OwnCondition } from '#core/claims/own-column.ts';
 import { assertNever } from '#core/result.ts';
+import { flagCondition } from './claim-flags.ts';
+import { relationCondition } from './claim-relations.ts';
 import { claims, sources } from './schema.ts';
 import { searchConditions } from './search-sql.ts';
+import { studyCondition } from './study-cues.ts';
 
 /** The lists of `ClaimFilter` that are counted as facets. */
-export type Facet = 'status' | 'type' | 'level' | 'source' | 'tag';
+export type Facet = 'status' | 'type' | 'level' | 'source' | 'tag' | 'flag' | 'relation';
 
-/** A facet whose own filter is left out: a list of `ClaimFilter`, or an own column. */
-export type LeftOut = Facet | OwnColumnKey;
+/** A facet whose own filter is left out: a list of `ClaimFilter`, an own column, or a kind of study cues. */
+export type LeftOut = Facet | OwnColumnKey | { readonly study: StudyCueKind };
 
 /**
  * The conditions of a view on the table `claims`, without those of one facet.
@@ -50,6 +55,13 @@ export function viewConditions(view: ClaimView, except?: LeftOut): SQL | undefin
         : sql`${claims.note} = ''`,
     filter.quote ? containsText(claims.quote, filter.quote) : undefined,
     filter.note ? containsText(claims.note, filter.note) : undefined,
+    ...studyCueKinds.map((kind) => {
+      const values = filter.study?.[kind];
+      return values && studyCondition(kind, values);
+    }),
+    filter.flag && or(...filter.flag.map(flagCondition)),
+    filter.relation && relationCondition(filter.relation),
+    filter.copies && copiesCondition(filter.copies),
     ...Object.entries(filter.own ?? {}).map(([id, condition]) => ownCondition(id, condition)),
     ...searchConditions(view.search),
   );
@@ -101,6 +113,17 @@ function sortTerms(column: ClaimSort['column'], direction: SQL): SQL[] {
       return [sql`${claims.score} ${direction}`];
     case 'assessedAt':
       return [sql`${claims.assessedAt} ${direction} NULLS LAST`];
+    case 'study':
+      return [
+        sql`(SELECT min(x.kind || x.value) FROM study_cues AS x
+          WHERE x.claim = ${claims.number}) ${direction} NULLS LAST`,
+      ];
+    case 'chance':
+      // A verdict may be newer than the ranking.
+      return [
+        sql`CASE WHEN ${claims.status} = 'to review' THEN (SELECT x.chance
+          FROM temp.claim_chances AS x WHERE x.claim = ${claims.number}) END ${direction} NULLS LAST`,
+      ];
     default:
       return assertNever(column);
   }
@@ -145,12 +168,26 @@ function ownCondition(id: string, condition: OwnCondition): SQL | undefined {
 
 function without(filter: ClaimFilter, facet: LeftOut | undefined): ClaimFilter {
   if (facet === undefined) return filter;
+  if (typeof facet === 'object') {
+    const { [facet.study]: _kind, ...study } = filter.study ?? {};
+    return { ...filter, study };
+  }
   if (isOwnColumnKey(facet)) {
     const { [ownColumnId(facet) ?? '']: _own, ...own } = filter.own ?? {};
     return { ...filter, own };
   }
   const { [facet]: _left, ...rest } = filter;
   return rest;
+}
+
+/** Copies out of sight neither lead nor repeat. */
+function copiesCondition(copies: CopiesFilter): SQL {
+  const other = (test: SQL): SQL => sql`EXISTS (SELECT 1 FROM temp.claim_copies AS x
+    JOIN temp.claim_copies AS o ON o.lead = x.lead AND ${test}
+    JOIN claims AS c ON c.number = o.claim AND c.hidden = 0 WHERE x.claim = ${claims.number})`;
+  return copies === 'repeated'
+    ? other(sql`o.claim <> x.claim`)
+    : sql`NOT ${other(sql`o.claim < x.claim`)}`;
 }
 
 function levelCondition(levels: readonly (string | null)[]): SQL | undefined {

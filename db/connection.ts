@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { teachFunctions } from './sql-functions.ts';
 
 const readable: unique symbol = Symbol('readable');
 const writable: unique symbol = Symbol('writable');
@@ -20,11 +21,10 @@ export interface WriteDb extends ReadDb {
 
 /**
  * Wraps an open SQLite connection as the handle that every function of `db/`
- * takes, and teaches it `fold(text)`: lower case for all letters, where SQLite's
- * own functions know A to Z.
+ * takes, and teaches it the functions that their statements ask for.
  */
 export function connect(connection: Database): WriteDb {
-  connection.function('fold', { deterministic: true }, (text) => String(text).toLowerCase());
+  teachFunctions(connection);
   return { connection, orm: drizzle({ client: connection }), [readable]: true, [writable]: true };
 }
 

@@ -4,6 +4,7 @@ import { readAssessment, writeAssessment } from './assessment-state.ts';
 import { readCitation, writeCitation } from './citation-state.ts';
 import { readClaimMerge, writeClaimMerge } from './claim-place-state.ts';
 import { readClaimPlace, writeClaimPlace } from './claim-place-state.ts';
+import { readRelation, writeRelation } from './claim-relation-state.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import type { Change } from './history-record.ts';
@@ -46,6 +47,9 @@ export function writeState(db: WriteDb, place: Place, state: string | null): voi
       break;
     case 'claim merge':
       writeClaimMerge(db, claim, value);
+      break;
+    case 'claim relation':
+      writeRelation(db, claim, key, value);
       break;
     case 'claim':
       setHidden(db, 'claims', claim, value === null);
@@ -129,6 +133,8 @@ function readThing(db: ReadDb, what: Change['what'], claim: number, key: number)
       return readClaimPlace(db, claim);
     case 'claim merge':
       return readClaimMerge(db, claim);
+    case 'claim relation':
+      return readRelation(db, claim, key);
     case 'claim':
       return isShown(db, 'claims', claim);
     case 'source':

@@ -1,5 +1,8 @@
+import { cslIds, mergeIds } from '#core/references/duplicates/merge-csl.ts';
+import { titleWords } from '#core/references/duplicates/normal-form.ts';
 import { recordFormats } from '#core/documents/document.ts';
-import type { Identifier, RejectedRecord } from '#core/references/reference.ts';
+import { isIdentifier } from '#core/references/entry-key.ts';
+import type { FoundReference, Identifier, RejectedRecord } from '#core/references/reference.ts';
 import type {
   DocumentHead,
   ParsedArticle,
@@ -7,7 +10,6 @@ import type {
   ParsedPiece,
 } from '#core/documents/parsed-document.ts';
 import { ProblemError } from '#core/problem.ts';
-import type { ReferenceMatcher } from '#core/references/duplicates/matcher.ts';
 import { takeClaimNumbers } from './claims.ts';
 import { countWords } from './claim-words.ts';
 import type { WriteDb } from './connection.ts';
@@ -18,8 +20,16 @@ import { findFileByHash } from './files.ts';
 import { shown } from './history-apply.ts';
 import { nextEntry, recordAction, type Change } from './history-record.ts';
 import { newId, newIds } from './ids.ts';
-import { loadMatcher, placeRecord } from './place-record.ts';
+import {
+  hasUnidentified,
+  identifyWork,
+  loadWorks,
+  placeEntry,
+  placeRecord,
+} from './place-record.ts';
+import type { KnownWorks } from './place-record.ts';
 import { bareReference, keepReference, referenceOf } from './reference-store.ts';
+import type { ReferenceToStore } from './reference-store.ts';
 import { indexNew } from './search.ts';
 import { assertProvenance, insertClaims, insertSource } from './source-rows.ts';
 import { writeTogether } from './transactions.ts';
@@ -112,10 +122,14 @@ export function createImportStore(db: WriteDb): ImportStore {
       const action = `Import "${file.name}"`;
       try {
         return writeTogether(db, action, () => {
-          // Someone else may have written since: then what is remembered is old.
+          // Someone else may have written since, or undone: then what is remembered is old.
           const version = dataVersion(db);
-          if (known?.version !== version) known = { version, sketches: null, matcher: null };
-          return storeInside(db, { author, file, head, pieces, options, action, known });
+          if (known?.version !== version || known.entry !== nextEntry(db)) {
+            known = { version, entry: 0, sketches: null, works: null };
+          }
+          const stored = storeInside(db, { author, file, head, pieces, options, action, known });
+          known.entry = nextEntry(db);
+          return stored;
         });
       } catch (error) {
         // What was remembered of it has not been stored.
@@ -139,8 +153,10 @@ export function storeDocument(
 
 interface Known {
   readonly version: number;
+  /** The history's next entry when it was remembered. */
+  entry: number;
   sketches: SketchIndex | null;
-  matcher: ReferenceMatcher | null;
+  works: KnownWorks | null;
 }
 
 /** Changes when another connection has written to the file. */
@@ -178,7 +194,7 @@ function storeInside(db: WriteDb, storing: Storing): StoredDocument {
     db,
     known,
     file: stored.number,
-    references: referenceKeeper(db),
+    references: referenceKeeper(db, known),
     works: new Map(),
     changes: [appeared('file', stored.number)],
     sources: [],
@@ -217,7 +233,7 @@ function storeInside(db: WriteDb, storing: Storing): StoredDocument {
     changes: [...state.changes, ...references.changes],
     ...(options.import === undefined ? {} : { import: options.import }),
   });
-  const { added, merged } = references.counts();
+  const { added, merged, unsure } = references.counts;
   return {
     file: stored.id,
     fileNumber: stored.number,
@@ -226,7 +242,7 @@ function storeInside(db: WriteDb, storing: Storing): StoredDocument {
     references: {
       added: added + records.count - records.merged,
       merged: merged + records.merged,
-      unsure: records.unsure,
+      unsure: unsure + records.unsure,
     },
     rejects,
     rejected,
@@ -257,8 +273,8 @@ interface State {
 
 function storeRecord(state: State, record: ParsedPiece['records'][number]): void {
   const { db, known, records } = state;
-  known.matcher ??= loadMatcher(db);
-  const placed = placeRecord(db, known.matcher, state.file, record);
+  known.works ??= loadWorks(db);
+  const placed = placeRecord(db, known.works.matcher, state.file, record);
   const copy = placed.kept !== placed.number;
   state.works.set(record.position, { kept: placed.kept, copy });
   state.changes.push(...placed.changes);
@@ -268,7 +284,7 @@ function storeRecord(state: State, record: ParsedPiece['records'][number]): void
 }
 
 function storeArticle(state: State, article: ParsedArticle): void {
-  const { db, known, references } = state;
+  const { db, known } = state;
   assertProvenance(article);
   const work = article.record === undefined ? undefined : state.works.get(article.record);
   const ofWork = workOf(state, article, work?.kept);
@@ -288,10 +304,10 @@ function storeArticle(state: State, article: ParsedArticle): void {
   if (ofWork !== null) {
     prepared(db, 'INSERT INTO source_works (source, reference) VALUES (?, ?)').run(number, ofWork);
   }
-  for (const reference of article.references) references.keep(reference);
+  const numberOf = keepReferences(state, article);
   const firstClaim = takeClaimNumbers(db, article.claims.length);
   state.firstClaim ??= firstClaim;
-  insertClaims(db, article, number, firstClaim, newIds(article.claims.length), references.numberOf);
+  insertClaims(db, article, number, firstClaim, newIds(article.claims.length), numberOf);
   state.sources.push({
     id,
     part: article.part,
@@ -359,25 +375,79 @@ function insertFile(db: WriteDb, file: FileToStore, head: DocumentHead, at: stri
   return { id, number: Number(lastInsertRowid) };
 }
 
+/**
+ * Stores the references that an article gives and returns what its citations
+ * name: by identifier, or by the key of an entry, which means nothing elsewhere.
+ */
+function keepReferences({ references }: State, article: ParsedArticle): (id: Identifier) => number {
+  const entries = new Map<Identifier, number>();
+  for (const reference of article.references) {
+    if (reference.kind === 'entry') entries.set(reference.id, references.place(reference));
+    else references.keepFound(reference);
+  }
+  return (id) => {
+    if (isIdentifier(id)) return references.numberOf(id);
+    const number = entries.get(id);
+    if (number === undefined) {
+      throw new Error(`Store "${article.title}": the citation "${id}" names no reference of it`);
+    }
+    return number;
+  };
+}
+
 /** Stores the references of one import, each once, and counts them. */
-function referenceKeeper(db: WriteDb) {
+function referenceKeeper(db: WriteDb, known: Known) {
   const numbers = new Map<Identifier, number>();
   const changes: Change[] = [];
-  let merged = 0;
-  const keep = (reference: Parameters<typeof keepReference>[1]): number => {
-    const kept = keepReference(db, reference);
-    numbers.set(reference.id, kept.number);
-    if (kept.change === null) merged += 1;
-    else changes.push(kept.change);
-    return kept.number;
+  const counts = { added: 0, merged: 0, unsure: 0 };
+  let unidentified: boolean | null = null;
+  const count = (number: number, change: Change | null): number => {
+    if (change === null) counts.merged += 1;
+    else {
+      counts.added += 1;
+      changes.push(change);
+    }
+    return number;
+  };
+  const keep = (reference: ReferenceToStore): number => {
+    const { number, change } = keepReference(db, reference);
+    numbers.set(reference.id, number);
+    if (change !== null) remember(known.works, number, reference);
+    return count(number, change);
   };
   return {
     changes,
+    counts,
     keep,
-    /** The reference a citation names, stored when no article has listed it. */
+    /** Keeps a reference that an article names by an identifier. */
+    keepFound: (reference: FoundReference): number => {
+      // Only what was printed without identifier before needs a closer look.
+      unidentified ??= hasUnidentified(db);
+      if (!unidentified || referenceOf(db, reference.id) !== null) return keep(reference);
+      known.works ??= loadWorks(db);
+      const work = identifyWork(db, known.works, reference);
+      if (work === null) return keep(reference);
+      numbers.set(reference.id, work.number);
+      changes.push(...work.changes);
+      return count(work.number, null);
+    },
+    /** Keeps an entry that an article prints without identifier. */
+    place: (reference: FoundReference): number => {
+      known.works ??= loadWorks(db);
+      const { number, unsure, change } = placeEntry(db, known.works, reference);
+      unidentified = true;
+      counts.unsure += unsure;
+      return count(number, change);
+    },
+    /** The reference that an identifier names, stored when no article has listed it. */
     numberOf: (id: Identifier): number => numbers.get(id) ?? keep(bareReference(id)),
-    counts: () => ({ added: changes.length, merged }),
   };
+}
+
+function remember(works: KnownWorks | null, number: number, reference: ReferenceToStore): void {
+  const { id, csl, text } = reference;
+  works?.matcher.add(number, { csl, ids: mergeIds([id], cslIds(csl)) });
+  if (text !== '') works?.printed.set(titleWords(text), { number, hidden: null });
 }
 
 function appeared(what: 'file' | 'source', key: number): Change {

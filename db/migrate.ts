@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { migrations as allMigrations } from './migrations/migrations.ts';
+import { teachFunctions } from './sql-functions.ts';
 
 /** "Clgr" in ASCII: what makes an SQLite file a review (SQLite's application_id, header offset 68). */
 export const applicationId = 0x43_6c_67_72;
@@ -19,6 +20,8 @@ export function versionOf(connection: Database): number {
  */
 export function migrate(connection: Database, migrations: readonly string[] = allMigrations): void {
   connection.pragma('foreign_keys = OFF');
+  // A step may fill a new table from what is there.
+  teachFunctions(connection);
   try {
     for (let version = versionOf(connection); version < migrations.length; version++) {
       connection

@@ -6,6 +6,7 @@ import { ProblemError, type Problem } from '#core/problem.ts';
 import type { ReviewInfo } from '#core/reports/snapshot.ts';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
 import { newId } from './ids.ts';
+import { openInsights } from './insights.ts';
 import { damagedProblem, hasReviewTable, inspectFile } from './inspect-file.ts';
 import { migrate } from './migrate.ts';
 import { problemOfSqlite } from './problems.ts';
@@ -70,6 +71,7 @@ export function openReview(path: string): Review {
     configure(connection);
     const db = connect(connection);
     upgradeReview(db, target);
+    openInsights(connection);
     const opened = connection;
     return { path: target, read: db, write: db, close: () => opened.close() };
   } catch (error) {
@@ -84,6 +86,7 @@ export function openMemoryReview(info: Partial<ReviewInfo> = {}): Review {
   configure(connection);
   migrate(connection);
   const db = connect(connection);
+  openInsights(connection);
   fillReview(db, info);
   return { path: ':memory:', read: db, write: db, close: () => connection.close() };
 }

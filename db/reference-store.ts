@@ -30,13 +30,19 @@ export function keepReference(db: WriteDb, reference: ReferenceToStore): KeptRef
   const known = referenceOf(db, reference.id);
   if (known !== null) {
     if (!known.hidden) return { number: known.number, change: null };
-    prepared(db, 'UPDATE "references" SET hidden = 0 WHERE number = ?').run(known.number);
+    showReference(db, known.number);
     return { number: known.number, change: appearedReference(known.number) };
   }
   const { id, csl, text } = reference;
   const ids = [id, ...freeIdentifiers(db, cslIds(csl))];
   const number = insertReference(db, { csl, ids: mergeIds(ids, []), text, duplicateOf: null });
   return { number, change: appearedReference(number) };
+}
+
+/** Lets a reference that undo has hidden be there again; gives its number. */
+export function showReference(db: WriteDb, number: number): number {
+  prepared(db, 'UPDATE "references" SET hidden = 0 WHERE number = ?').run(number);
+  return number;
 }
 
 /** The reference that an identifier names (the kept one of several), whether it is hidden or not; null when none. */

@@ -8,7 +8,9 @@ import {
   text,
 } from 'drizzle-orm/sqlite-core';
 import type { ClaimOrigin, ClaimStatus, ClaimType } from '#core/claims/claim.ts';
+import type { ClaimRelation } from '#core/claims/claim-relation.ts';
 import type { ColumnChoice, OwnColumnKind, OwnValue } from '#core/claims/own-column.ts';
+import type { StudyCueKind } from '#core/claims/study-cues/study-cue.ts';
 import type { Block, FileFormat, Link } from '#core/documents/document.ts';
 import type { Problem } from '#core/problem.ts';
 import type {
@@ -198,6 +200,31 @@ export const claimValues = sqliteTable(
   (table) => [primaryKey({ columns: [table.claim, table.ownColumn] })],
 );
 
+/** What claims say of the study behind them; follows from the quote. */
+export const studyCues = sqliteTable(
+  'study_cues',
+  {
+    claim: integer('claim').notNull(),
+    kind: text('kind').$type<StudyCueKind>().notNull(),
+    value: text('value').notNull(),
+    /** Offsets of the words in the claim's quote. */
+    start: integer('start_offset').notNull(),
+    end: integer('end_offset').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claim, table.kind, table.value] })],
+);
+
+/** How reviewers judged pairs of claims; `first` is the lower number. */
+export const claimRelations = sqliteTable(
+  'claim_relations',
+  {
+    first: integer('first').notNull(),
+    second: integer('second').notNull(),
+    relation: text('relation').$type<ClaimRelation>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.first, table.second] })],
+);
+
 /** Grid layouts and the like, as JSON; of them the named views alone are in the history. */
 export const views = sqliteTable('views', {
   key: text('key').primaryKey(),
@@ -230,6 +257,7 @@ export type ActionKind =
   | 'move claim'
   | 'split claim'
   | 'merge claims'
+  | 'relate'
   | 'rename source'
   | 'edit source'
   | 'edit reference'
@@ -275,6 +303,7 @@ export type ChangedThing =
   | 'claim type'
   | 'claim place'
   | 'claim merge'
+  | 'claim relation'
   | 'assessment'
   | 'citation'
   | 'reference'

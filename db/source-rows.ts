@@ -4,6 +4,7 @@ import type { WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { fingerprintToBytes } from './duplicates.ts';
 import { titleKey } from './source-title.ts';
+import { insertStudyCues } from './study-cues.ts';
 
 /**
  * What is stored must be found again: at its place, character by character.
@@ -110,6 +111,7 @@ export function insertClaims(
       claim.prefix,
       claim.suffix,
     );
+    insertStudyCues(db, number, claim.study);
     let position = 0;
     for (const [reference, scope] of scopes)
       insertCitation.run(number, reference, position++, scope);

@@ -1,11 +1,13 @@
 import type { EditProgress } from './jobs/edit-state.ts';
 import type { ImportJob } from './jobs/import-state.ts';
+import type { InsightNews } from './jobs/insight-state.ts';
 
 /** What the event stream carries. */
 export type WorkspaceEvent =
   | { readonly type: 'changed'; readonly revision: number; readonly claims?: readonly number[] }
   | { readonly type: 'job'; readonly job: ImportJob }
-  | { readonly type: 'edit'; readonly edit: EditProgress };
+  | { readonly type: 'edit'; readonly edit: EditProgress }
+  | { readonly type: 'insights'; readonly news: InsightNews };
 
 /** Where events come in and go out to everyone who listens. */
 export interface EventHub {

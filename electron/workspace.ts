@@ -17,6 +17,8 @@ import type { EditJobs } from './jobs/edit-jobs.ts';
 import { createImportJobs } from './jobs/import-jobs.ts';
 import type { ImportJobs } from './jobs/import-jobs.ts';
 import { isRunning } from './jobs/import-state.ts';
+import { createInsightJobs } from './jobs/insight-jobs.ts';
+import type { InsightJobs } from './jobs/insight-jobs.ts';
 import { createReportJobs } from './jobs/report-jobs.ts';
 import type { ReportJobs } from './jobs/report-jobs.ts';
 import { createThrottle } from './jobs/throttle.ts';
@@ -39,6 +41,7 @@ export interface Workspace {
   readonly imports: ImportJobs;
   readonly reports: ReportJobs;
   readonly edits: EditJobs;
+  readonly insights: InsightJobs;
   readonly uploads: Uploads;
   /** The open review; throws Problem 'review-closed'. */
   requireReview(): Review;
@@ -107,6 +110,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     revision += 1;
     if (review !== null) seenVersion = dataVersion(review.read);
     events.emit({ type: 'changed', revision, ...(claims === undefined ? {} : { claims }) });
+    insights.changed(claims);
   };
   const noticeOthers = (): void => {
     if (review !== null && dataVersion(review.read) !== seenVersion) announce();
@@ -136,6 +140,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     target: () => ({ review: requireReview().path, author: author() }),
     onProgress: (edit) => events.emit({ type: 'edit', edit }),
   });
+  const insights = createInsightJobs({
+    target: () => (review === null ? null : { review: review.path, db: review.read }),
+    busy: () => imports.list().some(isRunning),
+    onNews: (news) => events.emit({ type: 'insights', news }),
+  });
   const reports = createReportJobs(() => requireReview().path);
 
   const state = (): WorkspaceState => ({
@@ -144,6 +153,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     home: folders.reviews,
   });
   const show = (opened: Review | null): WorkspaceState => {
+    insights.reset();
     review?.close();
     review = opened;
     if (opened !== null) recent.remember(opened.path, getReviewInfo(opened.read).title);
@@ -158,6 +168,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     imports,
     reports,
     edits,
+    insights,
     uploads,
     requireReview,
     author,
@@ -193,6 +204,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       await imports.stop();
       await edits.stop();
       await reports.stop();
+      await insights.stop();
       await uploads.clear();
       stored.stop();
       review?.close();

@@ -11,6 +11,7 @@ import type { Problem } from '#core/problem.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
 import type { ImportJob } from '#electron/api/imports.ts';
 import type { EditProgress } from '#electron/api/claims.ts';
+import type { InsightNews } from '#electron/api/insights.ts';
 import type { AppRouter } from '#electron/api/router.ts';
 import { countChange } from './pending-changes.ts';
 import { problemWords } from './said.ts';
@@ -53,6 +54,7 @@ export type ServerEvent =
   | { readonly type: 'changed'; readonly revision: number; readonly claims?: readonly number[] }
   | { readonly type: 'job'; readonly job: ImportJob }
   | { readonly type: 'edit'; readonly edit: EditProgress }
+  | { readonly type: 'insights'; readonly news: InsightNews }
   | { readonly type: 'connection'; readonly connected: boolean };
 
 const listeners = new Set<(event: ServerEvent) => void>();
@@ -214,6 +216,10 @@ function openStream(): EventSource {
   source.addEventListener('edit', (message: MessageEvent<string>) => {
     const edit: EditProgress = JSON.parse(message.data);
     emit({ type: 'edit', edit });
+  });
+  source.addEventListener('insights', (message: MessageEvent<string>) => {
+    const news: InsightNews = JSON.parse(message.data);
+    emit({ type: 'insights', news });
   });
   return source;
 }

@@ -29,6 +29,11 @@ export function formatCount(number: number): string {
   return number.toLocaleString(language);
 }
 
+/** A share (0 to 1) in whole percent, as the window's language writes it. */
+export function formatPercent(share: number): string {
+  return share.toLocaleString(language, { style: 'percent', maximumFractionDigits: 0 });
+}
+
 /** Begins a text with a small letter, for the middle of a sentence. */
 export function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);

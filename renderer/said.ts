@@ -1,7 +1,12 @@
 import type { Problem } from '#core/problem.ts';
 import { language } from './language.ts';
 import { problemsInGerman } from './texts/de/problems.ts';
-import { reasonsInGerman, stepInGerman } from './texts/de/said.ts';
+import {
+  clashInGerman,
+  flagReasonInGerman,
+  reasonsInGerman,
+  stepInGerman,
+} from './texts/de/said.ts';
 
 /** A step of the history, which the review keeps in English, in the window's language. */
 export function stepWords(words: string): string {
@@ -14,6 +19,16 @@ export function reasonWords(cue: string): string {
   const [, rule = cue, rest = ''] = /^([^:]+)(: .*)?$/su.exec(cue) ?? [];
   const said = reasonsInGerman[rule];
   return said === undefined ? cue : said + rest;
+}
+
+/** What a flag of a claim's citations rests on: in the window's language, titles and labels as they are. */
+export function flagReason(because: string): string {
+  return language === 'de' ? flagReasonInGerman(because) : because;
+}
+
+/** Why two claims may contradict each other: in the window's language, the claims' own words as they are. */
+export function clashReason(reason: string): string {
+  return language === 'de' ? clashInGerman(reason) : reason;
 }
 
 /** A problem in the window's language; what has no words there stays as it was said. */

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { emptyClaimView } from '#core/claims/claim-view.ts';
 import type { ClaimGrouping, ClaimView } from '#core/claims/claim-view.ts';
 
-export type Screen = 'claims' | 'references' | 'imports' | 'report' | 'history';
+export type Screen = 'claims' | 'agreement' | 'references' | 'imports' | 'report' | 'history';
 
 /** Parts of a view; a group of `undefined` makes it one list again. */
 export type ViewPatch = Partial<Omit<ClaimView, 'group'>> & {

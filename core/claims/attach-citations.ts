@@ -1,7 +1,7 @@
 import type { Article, Block } from '../documents/document.ts';
 import { findIdentifiers, parseIdentifier } from '../references/identifiers.ts';
 import { findMarks, indexEntries } from '../references/in-text-marks.ts';
-import type { EntryIndex } from '../references/in-text-marks.ts';
+import type { EntryIndex, InTextMark } from '../references/in-text-marks.ts';
 import type { CitationScope, Identifier, ProposedCitation } from '../references/reference.ts';
 import { firstAfter, rangeAt } from '../references/range-at.ts';
 import { referenceList } from '../references/reference-list.ts';
@@ -26,7 +26,7 @@ export interface CitedPlace {
  */
 export function citationsOf(article: Article): (place: CitedPlace) => ProposedCitation[] {
   const entries = referenceList(article);
-  const index = indexEntries(entries);
+  const index = indexEntries(entries, runningText(article, entries));
   const places = identifierPlaces(article, entries);
   const named = namedSources(entries);
   const wide = articleSources(article, entries, index, named);
@@ -53,6 +53,14 @@ export function citationsOf(article: Article): (place: CitedPlace) => ProposedCi
   };
 }
 
+/** What an article says outside its references: where its marks stand. */
+function runningText(article: Article, entries: readonly ReferenceEntry[]): string {
+  return article.blocks
+    .filter(({ kind, start }) => kind !== 'boilerplate' && rangeAt(entries, start) === undefined)
+    .map(({ start, end }) => article.text.slice(start, end))
+    .join('\n');
+}
+
 /** The near identifiers first, then those of the article's own source lines that are not among them. */
 function withSources(
   near: ReadonlySet<Identifier>,
@@ -67,7 +75,7 @@ function scoped(ids: ReadonlySet<Identifier>, scope: CitationScope): ProposedCit
 }
 
 function addAll(ids: Set<Identifier>, entry: ReferenceEntry): Set<Identifier> {
-  for (const { id } of entry.identifiers) ids.add(id);
+  for (const id of entry.ids) ids.add(id);
   return ids;
 }
 
@@ -98,14 +106,25 @@ function paragraphIds(
   index: EntryIndex,
   places: readonly Place[],
 ): ReadonlySet<Identifier> | null {
-  const last = findMarks(article.text, block.start, block.end, index).filter(
-    (mark) => !/[\p{L}\p{N}]/u.test(article.text.slice(mark.end, block.end)),
-  );
+  const last = closingMarks(article, block, index);
   const inside = placesIn(places, block.start, block.end);
   if (last.length === 0 && inside.length === 0) return null;
   const ids = new Set(inside.map(({ id }) => id));
   for (const mark of last) for (const entry of mark.entries) addAll(ids, entry);
   return ids;
+}
+
+/** The marks behind which a block says nothing more, but other marks. */
+function closingMarks(article: Article, block: Block, index: EntryIndex): InTextMark[] {
+  const closing: InTextMark[] = [];
+  let reached = block.end;
+  for (const mark of findMarks(article.text, block.start, block.end, index).toReversed()) {
+    const between = article.text.slice(mark.end, reached);
+    if (/[\p{L}\p{N}]/u.test(between.replace(/\b(?:and|see|also|und|et|y)\b/giu, ''))) break;
+    closing.unshift(mark);
+    reached = Math.min(reached, mark.start);
+  }
+  return closing;
 }
 
 /** What the article names as its own source in "Source: …" lines. */

@@ -1,4 +1,7 @@
 import type { ClaimOrigin, ClaimStatus, ClaimType } from './claim.ts';
+import type { ClaimFlagKind } from './claim-flag.ts';
+import type { ClaimRelation } from './claim-relation.ts';
+import type { StudyCueKind } from './study-cues/study-cue.ts';
 import type { OwnColumnKey, OwnCondition } from './own-column.ts';
 
 export const claimSortColumns = [
@@ -13,6 +16,8 @@ export const claimSortColumns = [
   'tags',
   'score',
   'assessedAt',
+  'study',
+  'chance',
 ] as const;
 export type ClaimSortColumn = (typeof claimSortColumns)[number] | OwnColumnKey;
 
@@ -34,6 +39,10 @@ export interface ClaimSort {
   readonly direction: 'asc' | 'desc';
 }
 
+export type StudyFilter = Readonly<Partial<Record<StudyCueKind, readonly (string | null)[]>>>;
+export const copiesFilters = ['once', 'repeated'] as const;
+export type CopiesFilter = (typeof copiesFilters)[number];
+
 /** Conditions joined by "and"; a list means "one of". An absent key does not filter. */
 export interface ClaimFilter {
   readonly status?: readonly ClaimStatus[];
@@ -54,6 +63,13 @@ export interface ClaimFilter {
   /** Substring of the quote or of the note, case-insensitive. */
   readonly quote?: string;
   readonly note?: string;
+  /** What claims say of the study behind them, by kind; null stands for "nothing of this kind". */
+  readonly study?: StudyFilter;
+  readonly flag?: readonly ClaimFlagKind[];
+  /** Claims that were found to stand so to another one. */
+  readonly relation?: readonly ClaimRelation[];
+  /** 'once': of claims that state the same only the first; 'repeated': only claims that others repeat. */
+  readonly copies?: CopiesFilter;
   /** Conditions on own columns, by the column's id. */
   readonly own?: Readonly<Record<string, OwnCondition>>;
 }

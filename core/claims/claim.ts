@@ -1,5 +1,8 @@
 import type { ClaimCitation, ProposedCitation } from '../references/reference.ts';
 import type { OwnValue } from './own-column.ts';
+import type { ClaimFlag } from './claim-flag.ts';
+import type { RelatedClaim } from './claim-relation.ts';
+import type { StudyCue } from './study-cues/study-cue.ts';
 import type { Tag } from './tag.ts';
 
 /** What a claim is about. */
@@ -46,6 +49,8 @@ export interface ClaimProposal extends QuoteSelector {
   /** Why it was proposed, in words: "reports an outcome: 'significant decrease'". */
   readonly cues: readonly string[];
   readonly citations: readonly ProposedCitation[];
+  /** What its words say of the study behind it. */
+  readonly study: readonly StudyCue[];
 }
 
 /** One row of the grid: a claim with its current assessment. */
@@ -55,6 +60,8 @@ export interface ClaimRow {
   readonly number: number;
   readonly sourceId: string;
   readonly sourceTitle: string;
+  /** Of the source: a BCP 47 tag, null where its text is too short to tell. */
+  readonly language: string | null;
   readonly start: number;
   readonly end: number;
   readonly quote: string;
@@ -79,6 +86,16 @@ export interface ClaimRow {
   readonly tags: readonly Tag[];
   /** What it holds in the reviewers' own columns, by the column's id; empty cells are absent. */
   readonly values: Readonly<Record<string, OwnValue>>;
+  /** What its words say of the study behind it, in their order. */
+  readonly study: readonly StudyCue[];
+  /** What a reviewer should know of its citations. */
+  readonly flags: readonly ClaimFlag[];
+  /** How it was found to stand to other claims. */
+  readonly relations: readonly RelatedClaim[];
+  /** Numbers of the other claims that state the same. */
+  readonly copies: readonly number[];
+  /** 0 to 1: how likely it will be accepted, going by the verdicts so far; null once it has one, and while unknown. */
+  readonly chance: number | null;
 }
 
 /** What a reviewer may change of a claim's assessment in one action. */

@@ -6,6 +6,7 @@ import type { ClaimUnit } from './claim-units.ts';
 import { rulesFor } from './languages/rules-for.ts';
 import type { LanguageRules } from './languages/language-rules.ts';
 import { selectQuote } from './quote-selector.ts';
+import { findStudyCues } from './study-cues/find-study-cues.ts';
 import { hasVerb, rejectSentence } from './reject-sentence.ts';
 import { sentenceShape } from './sentence-shape.ts';
 import { weighSentence } from './weigh-sentence.ts';
@@ -30,7 +31,8 @@ export function proposeClaims(article: Article): readonly ClaimProposal[] {
     const selector = selectQuote(article.text, unit.start, unit.end);
     const block = article.blocks[unit.block];
     const citations = block === undefined ? [] : cites({ ...unit, block });
-    proposals.push({ ...selector, ...weight, citations });
+    const study = findStudyCues(selector.quote, article.language);
+    proposals.push({ ...selector, ...weight, citations, study });
   }
   return proposals;
 }

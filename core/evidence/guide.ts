@@ -1,4 +1,5 @@
 import type { EvidenceReason, EvidenceScheme, GuideStart } from './scheme.ts';
+import { suggestAnswer } from './suggest-level.ts';
 
 /** An answer of guided grading: where it started, and what moved the level by how many steps. */
 export interface GuidedGrade {
@@ -82,34 +83,24 @@ export function isGradeStart(key: string): boolean {
   return key.startsWith(startMark);
 }
 
-/** A start that a claim's own words speak for, and the word that does. */
+/** A start that a claim's own words speak for, and the words that do. */
 export interface SuggestedStart {
   readonly start: GuideStart;
   readonly word: string;
 }
 
 /**
- * The first start of a question (null: of a scheme without any) that words of the
- * text speak for. Never more than a suggestion: a page can call anything a trial.
+ * The start of a question (null: of a scheme without any) that the words of a text speak
+ * for, as `suggestLevel` finds it; null for a scheme without a guide. `language` is a
+ * BCP 47 tag, null where it is not known.
  */
 export function suggestStart(
   scheme: EvidenceScheme,
   question: string | null,
   text: string,
+  language: string | null = null,
 ): SuggestedStart | null {
-  for (const start of scheme.guide?.starts ?? []) {
-    if (start.question !== question) continue;
-    for (const word of start.words) {
-      const place = wordPattern(word).exec(text);
-      if (place !== null) return { start, word: place[0] };
-    }
-  }
-  return null;
-}
-
-/** The word as a word of its own; its plural counts, "non-randomised" does not count as "randomised". */
-function wordPattern(word: string): RegExp {
-  const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-  const flags = /^\p{Lu}+$/u.test(word) ? 'u' : 'iu';
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}s?(?![\\p{L}\\p{N}])`, flags);
+  const answer = suggestAnswer(scheme, question, text, language);
+  if (answer === null || answer.start === null) return null;
+  return { start: answer.start, word: answer.words };
 }

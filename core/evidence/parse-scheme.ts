@@ -1,8 +1,20 @@
+import { claimTypes } from '../claims/claim.ts';
+import type { ClaimType } from '../claims/claim.ts';
+import { studyCueValues } from '../claims/study-cues/study-cue.ts';
+import type { StudyDesign } from '../claims/study-cues/study-cue.ts';
 import { ProblemError } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
-import type { EvidenceLevel, EvidenceReason, EvidenceScheme, SchemeGuide } from './scheme.ts';
+import type {
+  DesignRule,
+  EvidenceLevel,
+  EvidenceReason,
+  EvidenceScheme,
+  GuideQuestion,
+  GuideStart,
+  SchemeGuide,
+} from './scheme.ts';
 
 /**
  * Reads an evidence scheme from JSON that was parsed already: one of
@@ -29,6 +41,7 @@ function readScheme(json: unknown): EvidenceScheme {
     'name',
     'description',
     'source',
+    'types',
     'levels',
     'reasons',
     'guide',
@@ -40,11 +53,20 @@ function readScheme(json: unknown): EvidenceScheme {
   refuseRepeated(levels, 'levels');
   refuseRepeated(reasons, 'reasons');
   const guide = scheme('guide') === undefined ? null : readGuide(scheme('guide'), levels);
+  const types = readTypes(scheme('types'), 'types');
+  if (types.length > 0 && guide !== null && guide.questions.length > 0) {
+    refuse('types', 'must be given with the questions of the guide');
+  }
+  const designed = levels.findIndex(({ designs }) => designs.length > 0);
+  if (designed !== -1 && guide !== null) {
+    refuse(`levels.${designed}.designs`, 'must be given with the starts of the guide');
+  }
   return {
     key: readKey(scheme('key'), 'key'),
     name: readWords(scheme('name'), 'name'),
     description: readText(scheme('description'), 'description'),
     source: { title: readText(source('title'), 'source.title'), url: readUrl(source('url')) },
+    types,
     levels,
     reasons,
     guide,
@@ -53,7 +75,15 @@ function readScheme(json: unknown): EvidenceScheme {
 
 function readLevel(json: unknown, index: number): EvidenceLevel {
   const at = `levels.${index}`;
-  const level = readObject(json, at, ['key', 'label', 'short', 'colour', 'definition']);
+  const level = readObject(json, at, [
+    'key',
+    'label',
+    'short',
+    'colour',
+    'definition',
+    'designs',
+    'unless',
+  ]);
   const colour = readObject(level('colour'), `${at}.colour`, ['light', 'dark']);
   const short = readWords(level('short'), `${at}.short`);
   if (short.length > 12) refuse(`${at}.short`, 'must have at most 12 characters');
@@ -66,6 +96,7 @@ function readLevel(json: unknown, index: number): EvidenceLevel {
       dark: readColour(colour('dark'), `${at}.colour.dark`),
     },
     definition: readText(level('definition'), `${at}.definition`),
+    ...readDesignRule(level, at),
   };
 }
 
@@ -88,38 +119,91 @@ function readReason(json: unknown, index: number): EvidenceReason {
 
 function readGuide(json: unknown, levels: readonly EvidenceLevel[]): SchemeGuide {
   const guide = readObject(json, 'guide', ['questions', 'starts']);
-  const questions = readList(guide('questions'), 'guide.questions').map((item, index) => {
-    const at = `guide.questions.${index}`;
-    const question = readObject(item, at, ['key', 'label']);
-    return {
-      key: readKey(question('key'), `${at}.key`),
-      label: readWords(question('label'), `${at}.label`),
-    };
-  });
+  const questions = readList(guide('questions'), 'guide.questions').map(readQuestion);
   refuseRepeated(questions, 'guide.questions');
-  const starts = readList(guide('starts'), 'guide.starts').map((item, index) => {
-    const at = `guide.starts.${index}`;
-    const start = readObject(item, at, ['key', 'label', 'level', 'question', 'words']);
-    const level = readKey(start('level'), `${at}.level`);
-    if (!levels.some(({ key }) => key === level)) refuse(`${at}.level`, 'is no level');
-    const question = start('question') === undefined ? null : readKey(start('question'), at);
-    // Every start stands under a question where there are any, and under none otherwise.
-    const isAsked = questions.some(({ key }) => key === question);
-    if (questions.length > 0 ? !isAsked : question !== null)
-      refuse(`${at}.question`, 'is no question of the guide');
-    return {
-      key: readKey(start('key'), `${at}.key`),
-      label: readWords(start('label'), `${at}.label`),
-      level,
-      question,
-      words: readList(start('words') ?? [], `${at}.words`).map((word) =>
-        readWords(word, `${at}.words`),
-      ),
-    };
-  });
+  const asked = new Set<ClaimType>();
+  for (const [index, { types }] of questions.entries()) {
+    const again = types.find((type) => asked.has(type));
+    if (again !== undefined) {
+      refuse(`guide.questions.${index}.types`, `holds "${again}", which asks another question`);
+    }
+    for (const type of types) asked.add(type);
+  }
+  const starts = readList(guide('starts'), 'guide.starts').map((item, index) =>
+    readStart(item, index, levels, questions),
+  );
   refuseRepeated(starts, 'guide.starts');
   if (starts.length === 0) refuse('guide.starts', 'must hold at least one start');
   return { questions, starts };
+}
+
+function readQuestion(json: unknown, index: number): GuideQuestion {
+  const at = `guide.questions.${index}`;
+  const question = readObject(json, at, ['key', 'label', 'types']);
+  return {
+    key: readKey(question('key'), `${at}.key`),
+    label: readWords(question('label'), `${at}.label`),
+    types: readTypes(question('types'), `${at}.types`),
+  };
+}
+
+function readStart(
+  json: unknown,
+  index: number,
+  levels: readonly EvidenceLevel[],
+  questions: readonly GuideQuestion[],
+): GuideStart {
+  const at = `guide.starts.${index}`;
+  const start = readObject(json, at, ['key', 'label', 'level', 'question', 'designs', 'unless']);
+  const level = readKey(start('level'), `${at}.level`);
+  if (!levels.some(({ key }) => key === level)) refuse(`${at}.level`, 'is no level');
+  const question = start('question') === undefined ? null : readKey(start('question'), at);
+  // Every start stands under a question where there are any, and under none otherwise.
+  const isAsked = questions.some(({ key }) => key === question);
+  if (questions.length > 0 ? !isAsked : question !== null)
+    refuse(`${at}.question`, 'is no question of the guide');
+  return {
+    key: readKey(start('key'), `${at}.key`),
+    label: readWords(start('label'), `${at}.label`),
+    level,
+    question,
+    ...readDesignRule(start, at),
+  };
+}
+
+function readDesignRule(field: (name: string) => unknown, at: string): DesignRule {
+  const designs = readDesigns(field('designs'), `${at}.designs`);
+  const unless = readDesigns(field('unless'), `${at}.unless`);
+  if (unless.length > 0 && designs.length === 0) refuse(`${at}.unless`, 'needs designs beside it');
+  const both = designs.find((design) => unless.includes(design));
+  if (both !== undefined) refuse(`${at}.unless`, `holds "${both}", which the designs hold too`);
+  return { designs, unless };
+}
+
+function readDesigns(json: unknown, at: string): readonly StudyDesign[] {
+  return readChoices(json, at, studyCueValues.design, 'study design');
+}
+
+function readTypes(json: unknown, at: string): readonly ClaimType[] {
+  return readChoices(json, at, claimTypes, 'claim type');
+}
+
+/** A list of words out of a closed vocabulary, each once; empty where it is absent. */
+function readChoices<Word extends string>(
+  json: unknown,
+  at: string,
+  known: readonly Word[],
+  noun: string,
+): readonly Word[] {
+  const chosen: Word[] = [];
+  for (const item of json === undefined ? [] : readList(json, at)) {
+    const text = readText(item, at);
+    const word = known.find((one) => one === text);
+    if (word === undefined) return refuse(at, `holds "${text}", which is no ${noun}`);
+    if (chosen.includes(word)) refuse(at, `holds "${word}" twice`);
+    chosen.push(word);
+  }
+  return chosen;
 }
 
 /** Gives a reader of an object's fields; refuses what is no object and fields that nobody reads. */

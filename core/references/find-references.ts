@@ -3,20 +3,23 @@ import type { SentenceRange } from '../claims/sentences.ts';
 import type { Article, Block } from '../documents/document.ts';
 import { findIdentifiers, parseIdentifier } from './identifiers.ts';
 import { rangeAt } from './range-at.ts';
+import { entryType } from './read-entry.ts';
 import { readReferenceLine } from './read-reference-line.ts';
 import { referenceList } from './reference-list.ts';
+import type { ReferenceEntry } from './reference-list.ts';
 import type { CslItem, FoundReference, Identifier, IdentifierKind } from './reference.ts';
 
 /**
  * Every identifier that an article prints or links to, once, in order, with the
  * reference line (or sentence) it stands in and what could be read of that line
- * as CSL. Addresses that a link hides behind words count only when they hold a
+ * as CSL; and among them the entries of its reference list that have no
+ * identifier, known by their keys (`entryKey`). Addresses that a link hides behind words count only when they hold a
  * DOI, PMID or the like: a page's plain links are not references.
  */
 export function findReferences(article: Article): FoundReference[] {
   const entries = referenceList(article);
   const sentences = new Map<Block, readonly SentenceRange[]>();
-  const found = new Map<Identifier, FoundReference>();
+  const found = new Map<Identifier, Placed>();
   for (const place of identifierPlaces(article)) {
     if (found.has(place.id)) continue;
     const entry = rangeAt(entries, place.start);
@@ -32,9 +35,28 @@ export function findReferences(article: Article): FoundReference[] {
       ...parts,
       ...idFields([place.id, ...ids]),
     };
-    found.set(place.id, { id: place.id, kind: place.kind, text, csl });
+    found.set(place.id, {
+      start: place.start,
+      reference: { id: place.id, kind: place.kind, text, csl },
+    });
   }
-  return [...found.values()];
+  return [...found.values(), ...entries.flatMap(unidentified)]
+    .toSorted((one, other) => one.start - other.start)
+    .map(({ reference }) => reference);
+}
+
+interface Placed {
+  readonly start: number;
+  readonly reference: FoundReference;
+}
+
+/** An entry that is known by its own key alone. */
+function unidentified({ ids, parts, start, text: printed }: ReferenceEntry): Placed[] {
+  const [id] = ids;
+  if (parts === null || id === undefined) return [];
+  const text = printed.replaceAll(/\s+/gu, ' ').trim();
+  const csl = { type: entryType(text, parts), ...parts, id };
+  return [{ start, reference: { id, kind: 'entry', text, csl } }];
 }
 
 interface Place {

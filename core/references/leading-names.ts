@@ -14,7 +14,9 @@ const particle = String.raw`(?:(?:[Vv]an|[Vv]on|[Dd]er|[Dd]en|de|del|della|di|da
 const family = String.raw`${particle}\p{Lu}${letter}+${tail}(?: \p{Lu}${letter}+${tail}){0,2}`;
 const oneFamily = String.raw`${particle}\p{Lu}${letter}+${tail}`;
 const dotted = String.raw`(?:\p{Lu}\p{Ll}?\.[\s-]{0,2}){1,5}`;
-const bare = String.raw`\p{Lu}{1,4}(?!\p{L})\.?`;
+// "E.G (1987)": the last full stop is often left out.
+const open = String.raw`(?:\p{Lu}\.){1,4}-?\p{Lu}(?![\p{L}.'’])`;
+const bare = String.raw`\p{Lu}{1,4}(?:-\p{Lu}{1,2})?(?!\p{L})\.?`;
 const given = String.raw`\p{Lu}\p{Ll}${letter}*${tail}(?: (?:\p{Lu}\.|\p{Lu}\p{Ll}${letter}*${tail})){0,3}`;
 const suffix = String.raw`(?:,?\s(?:Jr|Sr|II|III|IV)\b\.?)?`;
 
@@ -31,15 +33,27 @@ function shape(pattern: string, place: 1 | 2, inverted: boolean): NameShape {
 }
 
 const initialsFirst = shape(String.raw`(${dotted})\s?(${oneFamily})`, 2, false);
+// "Albert R. Meyer and …": only another name behind it tells it from "Meyer A. Title".
+const middleInitial = shape(
+  String.raw`(\p{Lu}\p{Ll}${letter}*${tail}(?: \p{Lu}\.){1,2}) (${oneFamily})(?=,?\s(?:and|&)\s\p{Lu}|,\s\p{Lu}\p{Ll}{1,20} (?:\p{Lu}\. )?\p{Lu}\p{Ll}{1,20}[,.])`,
+  2,
+  false,
+);
 const givenFirst = shape(String.raw`(${given})\s(${oneFamily})`, 2, false);
 const familyGiven = shape(String.raw`(${family}),\s(${given}(?:\s\p{Lu}\.)?)`, 1, true);
-/** In the order they are tried: "J. K. Peir", "Parr, R.", "ALY (M.I.)", "Najafi S", "DUCLERT Vincent", "Jane Doe", "Blanchon, Jean". */
+const capitals = shape(
+  String.raw`(\p{Lu}{2}[\p{Lu}'’]+(?:-[\p{Lu}'’]+){0,3})\s(${given})`,
+  1,
+  true,
+);
+/** In the order they are tried: "J. K. Peir", "Albert R. Meyer", "Parr, R.", "ALY (M.I.)", "Najafi S", "DUCLERT Vincent", "Jane Doe", "Blanchon, Jean". */
 const shapes: readonly NameShape[] = [
   initialsFirst,
-  shape(String.raw`(${family}),\s?(${dotted}|${bare})${suffix}`, 1, true),
+  middleInitial,
+  shape(String.raw`(${family}),\s?(${open}|${dotted}|${bare})${suffix}`, 1, true),
   shape(String.raw`(${family})\s?\(((?:${dotted}|[\p{L}]{1,3}\.-?\p{Lu}\.?))\)`, 1, true),
-  shape(String.raw`(${family})\s(${dotted}|${bare})${suffix}`, 1, true),
-  shape(String.raw`(\p{Lu}{2}[\p{Lu}'’]+(?:-[\p{Lu}'’]+){0,3})\s(${given})`, 1, true),
+  shape(String.raw`(${family})\s(${open}|${dotted}|${bare})${suffix}`, 1, true),
+  capitals,
   givenFirst,
   familyGiven,
 ];
@@ -101,6 +115,8 @@ function nameAt(
     const whole = match[0].trimEnd();
     const end = from + whole.length;
     if (pattern === givenFirst.pattern && !tellsOfNames(text, end, around)) continue;
+    if (pattern === capitals.pattern && /^\s(?:of|for|on|in|de)\b/u.test(text.slice(end, end + 5)))
+      continue;
     const [, one = '', two = ''] = match;
     const familyName = place === 1 ? one : two;
     const rest = place === 1 ? two : one;

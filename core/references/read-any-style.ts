@@ -4,13 +4,14 @@ import type { CslItem } from './reference.ts';
 /** What `readAnyStyle` can find of a printed reference. */
 export type AnyStyleParts = Pick<
   CslItem,
-  'author' | 'issued' | 'title' | 'volume' | 'issue' | 'page'
+  'author' | 'issued' | 'title' | 'container-title' | 'volume' | 'issue' | 'page'
 >;
 
 /**
  * Reads a printed reference of any style by what its parts look like, wherever
  * they stand: names at the beginning, a year, pages, volume and issue, a title in
- * quotation marks or behind the names. Parts that cannot be told are missing.
+ * quotation marks or behind the names, and behind it what volume or pages follow.
+ * Parts that cannot be told are missing.
  *
  * @param line without a citation number at its beginning (`withoutNumber`)
  */
@@ -28,11 +29,14 @@ export function readAnyStyle(line: string): AnyStyleParts {
   const year = yearOf(words, end, pages);
   const place = volumeOf(words);
   const title = titleOf(line, names.length === 0 ? 0 : end);
+  const container = title === null ? null : containerAt(words, title.end);
+  const volume = place ?? (container === null ? null : volumeAt(words, container.end));
   return {
     ...(names.length > 0 && { author: names }),
     ...(year !== null && { issued: { 'date-parts': [[year]] } }),
-    ...(title !== null && { title }),
-    ...(place !== null && place),
+    ...(title !== null && { title: title.words }),
+    ...(container !== null && { 'container-title': container.words }),
+    ...(volume !== null && volume),
     ...(pages !== null && { page: pages.range }),
   };
 }
@@ -103,7 +107,7 @@ function volumeOf(text: string): Pick<CslItem, 'volume' | 'issue'> | null {
     );
   const plain =
     marked ??
-    /[,.\s](\d{1,4})\s?\((\d{1,4}(?:[–-]\d{1,3})?)\)\s?[:,.]/u.exec(text) ??
+    /[,.\s](\d{1,4})\s?\((\d{1,4}(?:[–-]\d{1,3})?)\)(?:\s?[:,.]|\s\d)/u.exec(text) ??
     /[;,]\s(\d{1,4})()\s?:\s?\w?\d/u.exec(text);
   if (plain?.[1] === undefined) return null;
   return {
@@ -112,20 +116,69 @@ function volumeOf(text: string): Pick<CslItem, 'volume' | 'issue'> | null {
   };
 }
 
+/** "Journal of Tides, 7, 435-470" and "91: 72–81": the number between the journal and its pages. */
+function volumeAt(text: string, from: number): Pick<CslItem, 'volume'> | null {
+  const volume = /^[\s,]{0,2}(\d{1,4})\s?[:,]\s?\w?\d/u.exec(text.slice(from, from + 20))?.[1];
+  return volume === undefined || looksLikeYear(volume) ? null : { volume };
+}
+
+/** A title or a journal as it is printed. */
+interface PrintedWords {
+  readonly words: string;
+  /** Where what follows it starts, as a UTF-16 offset. */
+  readonly end: number;
+}
+
 /** What stands in quotation marks, else the sentence behind names and year. */
-function titleOf(line: string, from: number): string | null {
+function titleOf(line: string, from: number): PrintedWords | null {
   const rest = line.slice(from);
-  const quoted = /^[\s.,:;()\d\p{L}]{0,40}?[“"«]\s?([^“”"«»]{6,400}?)[,.]?\s?[”"»]/u.exec(rest);
-  if (quoted?.[1] !== undefined) return tidy(quoted[1]);
+  const quoted =
+    /^[\s.,:;()\d\p{L}]{0,40}?(?:[“"«]\s?([^“”"«»]{4,400}?)[,.]?\s?[”"»]|(?<!\p{L})(?:‘\s?([^‘]{4,400}?)[,.]?’|'\s?([^‘’]{4,400}?)[,.]?')(?=[\s,.;]))/u.exec(
+      rest,
+    );
+  const inside = quoted?.[1] ?? quoted?.[2] ?? quoted?.[3];
+  if (quoted !== null && inside !== undefined) {
+    return { words: tidy(inside), end: from + quoted[0].length };
+  }
   if (from === 0) return null;
   const start =
-    /^[\s.,:;]*(?:\((?:[^()]{0,30}?)(?:1[5-9]|20)\d{2}[a-z]?\)|(?:1[5-9]|20)\d{2}[a-z]?)?[\s.,:;]*/u.exec(
+    /^[\s.,:;]*(?:\(?(?:[Ee]ds?|[Ee]ditors?|Hrsg|[Cc]oords?|dirs?)\b\.?\)?[\s.,:;]*)?(?:\((?:[^()]{0,30}?)(?:1[5-9]|20)\d{2}[a-z]?\)|(?:1[5-9]|20)\d{2}[a-z]?)?[\s.,:;]*/u.exec(
       rest,
     )?.[0].length ?? 0;
-  const title = /^(.{6,400}?(?:[?!]|\p{L}\p{L}\)?(?=[.]\s)|(?=[.]$)))/su.exec(
-    rest.slice(start),
-  )?.[1];
-  return title === undefined ? null : tidy(title);
+  const behind = rest.slice(start);
+  const title = /^(.{6,400}?(?:[?!]|\p{L}\p{L}\)?(?=[.]\s)|(?=[.]$)))/su.exec(behind)?.[1];
+  if (title === undefined) return null;
+  // "Which way? A study of paths. J Paths 3": what follows the question belongs to the title.
+  const more = /[?!]$/u.test(title)
+    ? /^\s[^.?!\d]{6,300}\p{L}(?=\.\s\p{Lu}[^.?!]{1,120}\d)/u.exec(behind.slice(title.length))?.[0]
+    : undefined;
+  const words = title + (more ?? '');
+  return { words: tidy(words), end: from + start + words.length };
+}
+
+// A journal's words: no digits but "24th", no full stop but that of an abbreviation.
+const containerWords = String.raw`\p{Lu}(?:[^.;()\d“”]|(?<!\d)\d{1,2}(?:st|nd|rd|th)\b|\.(?=,?\s?\p{L})){1,200}`;
+const container = new RegExp(
+  String.raw`^[\s.,”"»’']{0,4}(?:([Ii]n:?)\s)?(${containerWords}?)[.,]?\s?(?=\d|\(|(?:,\s?)?(?:[Vv]ol|Bd|[Nn]o|[Nn]r|pp?|S)\b\.?\s?\d|pages?\b|$)`,
+  'u',
+);
+const noContainer =
+  /^(?:tech|report|working|ph\.?d|(?:doctoral|master)\S* thesis|dissertation(?! abs)|us patent|patent|isbn|accessed|retrieved|edited|unpublished|available|last modified)|\b(?:technical|research) report\b|\bisbn\b|\bpress$/iu;
+
+/** "Journal of Tides 12(3)", "In ICSE, pages 3", "In: Proceedings of …, 2013": what stands between title and place. */
+function containerAt(text: string, end: number): PrintedWords | null {
+  const match = container.exec(text.slice(end, end + 400));
+  const words = match?.[2];
+  if (match === null || words === undefined) return null;
+  const next = text.slice(end + match[0].length, end + match[0].length + 12);
+  const isPlaced = /^\(?\d{1,4}\b(?!\))|^(?:[Vv]ol|Bd|[Nn]o|[Nn]r|pp?|S|pages?)\b/u.test(next);
+  const isNamed = match[1] !== undefined;
+  if (!isPlaced && !isNamed) return null;
+  // "Methuen, 1958" and "Princeton: University Press": a publisher is no container.
+  if (!isNamed && (/:/u.test(words) || looksLikeYear(next.slice(0, 4)))) return null;
+  const name = tidy(words);
+  if (name.length < 2 || noContainer.test(name)) return null;
+  return { words: name, end: end + match[0].length };
 }
 
 function tidy(title: string): string {

@@ -22,13 +22,21 @@ export function readReferenceLine(line: string): ReferenceParts {
     .slice(0, 2_000);
   const any = readAnyStyle(text);
   // The styles that most papers use say more than the shapes of parts do.
-  const known = readVancouver(text) ?? readApa(text);
+  const known = readVancouver(text) ?? (quotesTitle.test(text) ? null : readApa(text));
   if (known !== null) {
     // A name that was taken whole says less than one whose family name is known.
-    const author = known.author?.some(({ family }) => family !== undefined)
-      ? known.author
-      : (any.author ?? known.author);
-    return { ...any, ...known, ...(author !== undefined && { author }) };
+    const isFuller = (any.author?.length ?? 0) >= (known.author?.length ?? 0);
+    const isNamed = known.author?.every(({ family }) => family !== undefined) === true;
+    const author = isNamed && !isFuller ? known.author : (any.author ?? known.author);
+    const { title = '' } = known;
+    // "Which way? A study of paths.": the other reading sees that the title goes on.
+    const isCut = /[?!]$/u.test(title) && any.title?.startsWith(title) === true;
+    return {
+      ...any,
+      ...known,
+      ...(isCut && any.title !== undefined && { title: any.title }),
+      ...(author !== undefined && { author }),
+    };
   }
   // Without names it is a page's own way of naming a source.
   return any.author === undefined
@@ -36,9 +44,12 @@ export function readReferenceLine(line: string): ReferenceParts {
     : { ...any, title: any.title ?? readTitle(text).title ?? '' };
 }
 
+// "Rivera, A (2019), ‘Tides’, Harbour Journal": marks say where such a title ends.
+const quotesTitle = /\((?:19|20)\d{2}[a-z]?\)[.,:]?\s[“"«‘']/u;
+
 function readVancouver(text: string): ReferenceParts | null {
   const place =
-    /\s((?:19|20)\d{2})(?:\s\p{Lu}\p{L}{2,8}\.?(?:[-–]\p{L}{3,9})?(?:\s\d{1,2})?)?\s?;\s?(\d{1,4})(?:\s?\(([^)]{1,20})\))?(?:\s?:\s?([\p{L}]?\d+(?:\s?[–-]\s?[\p{L}]?\d+)?))?/u.exec(
+    /\s((?:19|20)\d{2})[a-z]?(?:\s\p{Lu}\p{L}{2,8}\.?(?:[-–]\p{L}{3,9})?(?:\s\d{1,2})?)?\s?;\s?(\d{1,4})(?:\s?\(([^)]{1,20})\))?(?:\s?:\s?([\p{L}]?\d+(?:\s?[–-]\s?[\p{L}]?\d+)?))?/u.exec(
       text,
     );
   if (place === null) return null;
@@ -47,10 +58,12 @@ function readVancouver(text: string): ReferenceParts | null {
   if (parts.length < 3) return null;
   const author = readNames(parts[0] ?? '');
   return {
-    title: parts.slice(1, -1).join('. '),
+    title: parts
+      .slice(1, -1)
+      .reduce((title, part) => title + (/[?!]$/u.test(title) ? ' ' : '. ') + part),
     ...(author.length > 0 && { author }),
     issued: { 'date-parts': [[Number(place[1])]] },
-    'container-title': parts.at(-1) ?? '',
+    'container-title': (parts.at(-1) ?? '').replace(/[\s,;]+$/u, ''),
     volume: place[2] ?? '',
     ...(place[3] !== undefined && { issue: place[3] }),
     ...(place[4] !== undefined && { page: place[4].replaceAll(/\s/g, '') }),
@@ -65,7 +78,7 @@ function readApa(text: string): ReferenceParts | null {
   if (match === null) return null;
   const author = readNames(match[1] ?? '');
   const place =
-    /^([^,]{2,200}),\s(\d{1,4})(?:\s?\(([^)]{1,20})\))?(?:,\s(?:pp?\.\s?)?([\p{L}]?\d+(?:[–-][\p{L}]?\d+)?))?/u.exec(
+    /^([^,\d]{2,200}),\s(?!(?:19|20)\d{2}\b)(\d{1,4})(?:\s?\(([^)]{1,20})\))?(?:[,:]\s?(?:pp?\.\s?)?([\p{L}]?\d+(?:[–-][\p{L}]?\d+)?))?/u.exec(
       match[4] ?? '',
     );
   return {
@@ -142,7 +155,7 @@ function readNames(text: string): CslName[] {
     }));
   }
   const names: CslName[] = [];
-  for (const part of list.split(/,\s*|\s+(?:and|&|und|et|y)\s+/u)) {
+  for (const part of list.split(/,\s*(?:(?:and|&|und|et|y)\s+)?|\s+(?:and|&|und|et|y)\s+/u)) {
     const name = /^([\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3})\s(\p{Lu}{1,4})$/u.exec(part.trim());
     if (name?.[1] !== undefined && name[2] !== undefined) {
       names.push({ family: name[1], given: name[2] });

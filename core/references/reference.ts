@@ -119,10 +119,12 @@ export interface FoundIdentifier {
   readonly end: number;
 }
 
-/** A reference that an article gives: one identifier, the words around it, what could be read of it. */
+/** A reference that an article gives: how it is known, the words around it, what could be read of it. */
 export interface FoundReference {
+  /** Its identifier; for an entry without one its key inside the article (`entryKey`). */
   readonly id: Identifier;
-  readonly kind: IdentifierKind;
+  /** 'entry': printed without an identifier. */
+  readonly kind: IdentifierKind | 'entry';
   /** The reference line or sentence it stands in, for people. */
   readonly text: string;
   readonly csl: CslItem;
@@ -135,6 +137,7 @@ export type CitationScope = 'sentence' | 'paragraph' | 'article';
 
 /** A citation as the import proposes it. */
 export interface ProposedCitation {
+  /** An identifier, or the key of an entry without one inside its article: `isIdentifier` tells them apart. */
   readonly id: Identifier;
   readonly scope: CitationScope;
 }

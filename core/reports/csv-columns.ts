@@ -19,6 +19,9 @@ export const csvColumns = [
   'assessed at',
   'score',
   'cues',
+  'study',
+  'flags',
+  'relations',
 ] as const;
 export type CsvColumn = (typeof csvColumns)[number];
 

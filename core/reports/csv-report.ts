@@ -1,3 +1,4 @@
+import type { RelatedClaim } from '../claims/claim-relation.ts';
 import { claimLabel } from '../claims/claim.ts';
 import type { ClaimRow } from '../claims/claim.ts';
 import { reasonLabel } from '../evidence/guide.ts';
@@ -16,7 +17,8 @@ import type { ReportOptions, ReviewSnapshot } from './snapshot.ts';
  * one row a claim in number order, those with a wanted status. Text cells are
  * guarded against formulas (`guardCell`); `start`, `end` and `score` are bare
  * numbers. Levels, schemes and reasons are given by their names, citations by
- * their best identifier and locator ("doi:10.5555/x p. 4; pmid:123").
+ * their best identifier and locator ("doi:10.5555/x p. 4; pmid:123"), what was
+ * found of a claim beside others as "contradicts C12".
  *
  * @returns chunks of about 64 kB; the same snapshot and options give the same text.
  */
@@ -72,7 +74,16 @@ const writers: Record<CsvColumn, (row: Row) => string> = {
   'assessed at': ({ claim }) => claim.assessedAt ?? '',
   score: ({ claim }) => String(claim.score),
   cues: ({ claim }) => textCell(claim.cues.join(listSeparator)),
+  study: ({ claim }) =>
+    textCell(claim.study.map(({ kind, value }) => `${kind}: ${value}`).join(listSeparator)),
+  flags: ({ claim }) => textCell(claim.flags.map(({ kind }) => kind).join(listSeparator)),
+  relations: ({ claim }) => textCell(claim.relations.map(relationWords).join(listSeparator)),
 };
+
+/** "contradicts C12" */
+function relationWords({ number, relation }: RelatedClaim): string {
+  return `${relation} ${claimLabel(number)}`;
+}
 
 function textCell(text: string): string {
   return text === '' ? '' : csvCell(guardCell(text));

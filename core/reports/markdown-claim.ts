@@ -1,5 +1,8 @@
+import type { ClaimFlag } from '../claims/claim-flag.ts';
+import type { ClaimRelation, RelatedClaim } from '../claims/claim-relation.ts';
 import { claimLabel } from '../claims/claim.ts';
 import type { ClaimRow } from '../claims/claim.ts';
+import type { StudyCue } from '../claims/study-cues/study-cue.ts';
 import { findScheme } from '../evidence/schemes.ts';
 import { isGradeStart, reasonDirection, reasonLabel } from '../evidence/guide.ts';
 import type { EvidenceScheme } from '../evidence/scheme.ts';
@@ -19,7 +22,13 @@ export function claimMarkdown(
     ['Evidence level', levelWords(claim, schemes)],
     ['Type', claim.type],
     ['Source', `${place(claim, outline)}; ${check}`],
+    ['Study', inlineMarkdown(claim.study.map(studyWords).join('; '))],
     ['Citations', citationLinks(claim, outline)],
+    ['To know of the citations', inlineMarkdown(claim.flags.map(flagWords).join('; '))],
+    [
+      'Beside other claims',
+      claim.relations.map((related) => relationMarkdown(related, outline)).join('; '),
+    ],
     ['Note', linesMarkdown(claim.note, '  ')],
     ['Status', claim.status],
     ['Reviewer', reviewerWords(claim)],
@@ -39,7 +48,30 @@ export function place(claim: ClaimRow, outline: ReportOutline): string {
   return `${inlineMarkdown(title)}${file}, characters ${claim.start}–${claim.end}`;
 }
 
-function levelWords(claim: ClaimRow, schemes: readonly EvidenceScheme[]): string {
+function studyWords({ kind, value }: StudyCue): string {
+  return `${kind}: ${value}`;
+}
+
+function flagWords({ kind, because }: ClaimFlag): string {
+  return kind === 'no citation' ? kind : `${kind} (${because})`;
+}
+
+const relationWords: Readonly<Record<ClaimRelation, string>> = {
+  contradicts: 'contradicts',
+  agrees: 'agrees with',
+  'different scope': 'differs in scope from',
+  unrelated: 'is unrelated to',
+};
+
+/** "contradicts C12", a link to that claim's heading (GitHub's anchor) where the report has one. */
+function relationMarkdown({ number, relation }: RelatedClaim, { shown }: ReportOutline): string {
+  const label = claimLabel(number);
+  const named = shown.has(number) ? `[${label}](#${label.toLowerCase()})` : label;
+  return `${relationWords[relation]} ${named}`;
+}
+
+/** The name of a claim's level with its scheme, and the reasons for it; "none yet" without one. */
+export function levelWords(claim: ClaimRow, schemes: readonly EvidenceScheme[]): string {
   if (claim.level === null) return 'none yet';
   const scheme = findScheme(claim.scheme, schemes);
   const level = scheme?.levels.find(({ key }) => key === claim.level)?.label ?? claim.level;

@@ -3,7 +3,7 @@ import type { ClaimRow } from '../claims/claim.ts';
 import { identifierUrl } from '../references/identifier-url.ts';
 import type { Reference } from '../references/reference.ts';
 import { joinChunks } from './chunks.ts';
-import { claimMarkdown, notVerified, place } from './markdown-claim.ts';
+import { claimMarkdown, levelWords, notVerified, place } from './markdown-claim.ts';
 import { inlineMarkdown, linesMarkdown, linkMarkdown } from './markdown-text.ts';
 import { reportOutline } from './outline.ts';
 import type { ReportOutline } from './outline.ts';
@@ -12,7 +12,7 @@ import type { ReportOptions, ReviewSnapshot } from './snapshot.ts';
 
 /**
  * Writes a review as Markdown in GitHub's dialect: title, question, method,
- * summary by evidence level, claims in groups, references, excluded claims, and
+ * summary by evidence level, claims in groups, claims that contradict each other, references, excluded claims, and
  * how many quotes were verified against their sources. Words from outside show
  * as plain text (`markdown-text.ts`); a quote that its source does not hold at
  * its place is marked and counted, never left out.
@@ -36,6 +36,7 @@ function* sections(snapshot: ReviewSnapshot, options: ReportOptions): Generator<
     yield `### ${inlineMarkdown(name === '' ? 'Untitled source' : name)} (${claims.length})\n\n`;
     for (const claim of claims) yield `${claimMarkdown(claim, snapshot.schemes, outline)}\n`;
   }
+  yield* disagreements(snapshot, outline);
   yield* references(outline);
   yield* excluded(outline);
   yield* provenance(outline);
@@ -93,6 +94,27 @@ function* summary({ levels, total, schemes }: ReportOutline): Generator<string> 
   const figures = [total.claims, total.accepted, total.sources];
   yield row(['**All**', ...figures.map((figure) => `**${figure}**`)]);
   yield '\n';
+}
+
+/** The pairs that a reviewer found to contradict each other, side by side. */
+function* disagreements({ schemes }: ReviewSnapshot, outline: ReportOutline): Generator<string> {
+  if (outline.contradictions.length === 0) return;
+  yield '## Disagreements\n\n';
+  yield 'Claims that the reviewers found to contradict each other.\n\n';
+  for (const pair of outline.contradictions) {
+    const [one, other] = pair.map(({ number }) => claimLabel(number));
+    yield `### ${one} and ${other}\n\n`;
+    yield '| Claim | Quote | Evidence level | Source |\n| --- | --- | --- | --- |\n';
+    for (const claim of pair) {
+      yield row([
+        claimLabel(claim.number),
+        inlineMarkdown(claim.quote),
+        levelWords(claim, schemes),
+        `${place(claim, outline)}${outline.unverified.has(claim.number) ? `; ${notVerified}` : ''}`,
+      ]);
+    }
+    yield '\n';
+  }
 }
 
 function* references({ references: cited }: ReportOutline): Generator<string> {

@@ -13,6 +13,8 @@ export interface ReportOutline {
   /** The wanted claims that are not excluded, grouped; groups without claims are left out. */
   readonly groups: readonly ClaimGroup[];
   readonly excluded: readonly ClaimRow[];
+  /** Numbers of the claims in `groups`. */
+  readonly shown: ReadonlySet<number>;
   /** Best level first; all levels of the review's scheme, of others those in use; ungraded last. */
   readonly levels: readonly LevelSummary[];
   /** The schemes that `levels` come from. */
@@ -25,6 +27,8 @@ export interface ReportOutline {
   readonly sourcesById: ReadonlyMap<string, ReportSource>;
   /** How many of the report's claims (excluded ones too) a source has, by its id. */
   readonly claimsBySource: ReadonlyMap<string, number>;
+  /** Claims of the report that a reviewer found to contradict each other, lower number first. */
+  readonly contradictions: readonly (readonly [ClaimRow, ClaimRow])[];
   readonly reviewers: readonly string[];
   readonly quotes: QuoteCheck;
   /** Numbers of the claims whose quote is not what their source says. */
@@ -78,6 +82,7 @@ export function reportOutline(
     counts,
     groups,
     excluded,
+    shown: new Set(wanted.map(({ number }) => number)),
     levels,
     schemes: snapshot.schemes.filter((scheme) => levels.some((row) => row.scheme === scheme)),
     total: summarise(wanted),
@@ -85,10 +90,22 @@ export function reportOutline(
     referenceNumbers: new Map(references.map((reference, index) => [reference.id, index + 1])),
     sourcesById: new Map(snapshot.sources.map((source) => [source.id, source])),
     claimsBySource,
+    contradictions: contradictions(wanted),
     reviewers: [...reviewers].sort(),
     quotes: { total, verified: total - unverified.size },
     unverified,
   };
+}
+
+function contradictions(claims: readonly ClaimRow[]): (readonly [ClaimRow, ClaimRow])[] {
+  const byNumber = new Map(claims.map((claim) => [claim.number, claim]));
+  return claims.flatMap((claim) =>
+    claim.relations.flatMap(({ number, relation }) => {
+      const other = byNumber.get(number);
+      const isListed = relation === 'contradicts' && number > claim.number && other !== undefined;
+      return isListed ? [[claim, other] as const] : [];
+    }),
+  );
 }
 
 function groupClaims(

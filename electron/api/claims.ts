@@ -49,8 +49,8 @@ export const claimsRouter = router({
     .input(z.object({ numbers: z.array(claimNumber).max(2000).readonly() }))
     .query(({ ctx, input }) => claimRows(ctx.db, input.numbers)),
   facets: reading
-    .input(z.object({ view: claimViewInput }))
-    .query(({ ctx, input }) => claimFacets(ctx.db, input.view)),
+    .input(z.object({ view: claimViewInput, flags: z.boolean().exactOptional() }))
+    .query(({ ctx, input: { view, ...options } }) => claimFacets(ctx.db, view, options)),
   add: changing
     .input(z.object({ sourceId: idInput, start: z.int().min(0), end: z.int().min(0) }))
     .mutation(({ ctx, input }) => {

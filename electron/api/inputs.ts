@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { claimGroupings, claimSortColumns } from '#core/claims/claim-view.ts';
+import { claimFlagKinds } from '#core/claims/claim-flag.ts';
+import { claimRelations } from '#core/claims/claim-relation.ts';
+import { claimGroupings, claimSortColumns, copiesFilters } from '#core/claims/claim-view.ts';
 import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
 import { isOwnColumnKey } from '#core/claims/own-column.ts';
+import { studyCueKinds } from '#core/claims/study-cues/study-cue.ts';
 import type { OwnColumnKey } from '#core/claims/own-column.ts';
 import type { CslItem } from '#core/references/reference.ts';
 import { reportFormats } from '#core/reports/snapshot.ts';
@@ -12,6 +15,7 @@ export const numbersInput = z.array(claimNumber).max(1_000_000).readonly();
 export const idInput = z.string().min(1).max(100);
 export const claimStatus = z.enum(claimStatuses);
 export const claimType = z.enum(claimTypes);
+export const claimRelation = z.enum(claimRelations);
 
 /** Ids as they are made here, and names of nothing else: they stand in keys. */
 export const columnId = z.string().regex(/^[\da-z-]{1,64}$/u);
@@ -52,6 +56,15 @@ export const claimViewInput = z.object({
     noted: z.boolean().exactOptional(),
     quote: z.string().max(1000).exactOptional(),
     note: z.string().max(1000).exactOptional(),
+    study: z
+      .partialRecord(
+        z.enum(studyCueKinds),
+        z.array(z.string().max(100).nullable()).max(100).readonly(),
+      )
+      .exactOptional(),
+    flag: z.array(z.enum(claimFlagKinds)).readonly().exactOptional(),
+    relation: z.array(claimRelation).readonly().exactOptional(),
+    copies: z.enum(copiesFilters).exactOptional(),
     own: z.record(columnId, ownCondition).exactOptional(),
   }),
   search: z.string().max(1000),

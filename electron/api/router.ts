@@ -2,6 +2,7 @@ import { claimsRouter } from './claims.ts';
 import { columnsRouter } from './columns.ts';
 import { historyRouter } from './history.ts';
 import { importsRouter } from './imports.ts';
+import { insightsRouter } from './insights.ts';
 import { referencesRouter } from './references.ts';
 import { reportsRouter } from './reports.ts';
 import { reviewRouter } from './review.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   claims: claimsRouter,
   tags: tagsRouter,
   columns: columnsRouter,
+  insights: insightsRouter,
   references: referencesRouter,
   history: historyRouter,
   imports: importsRouter,

@@ -1,4 +1,6 @@
+import type { CandidatePair, CloseClaim } from '#core/agreement/compare-claims.ts';
 import type { Problem } from '#core/problem.ts';
+import type { Ranking } from '#core/ranking/ranker.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
 import type { ImportItem, ReadingHelp } from './import-job.ts';
 import type { FilePreview, ImportFile, ImportSelection } from './import-state.ts';
@@ -22,6 +24,12 @@ export type WorkerTask =
       readonly edit: LargeEdit;
       /** One 32-bit number that is 1 once the edit is to stop. */
       readonly cancelled: SharedArrayBuffer;
+    }
+  | {
+      readonly task: 'insights';
+      readonly review: string;
+      /** One 32-bit number that is 1 while a comparison is to stop. */
+      readonly stopped: SharedArrayBuffer;
     };
 
 /** From an edit worker. */
@@ -89,3 +97,42 @@ export type ReportAnswer =
   /** null: the stream ended. */
   | { readonly type: 'piece'; readonly id: number; readonly bytes: Uint8Array | null }
   | { readonly type: 'failed'; readonly id: number; readonly problem: Problem };
+
+/** To an insight worker; `id` is made up by the asker. */
+export type InsightRequest =
+  /** Read the review as it is now: rank its claims, and compare them when they changed. */
+  | { readonly type: 'look'; readonly compare: boolean }
+  | {
+      readonly type: 'closest';
+      readonly id: number;
+      readonly number: number;
+      readonly most: number;
+    }
+  | { readonly type: 'explain'; readonly id: number; readonly number: number };
+
+/** Words of a claim, and how much they speak for (above zero) or against its being accepted. */
+export interface ExplainedWords {
+  readonly words: string;
+  readonly weight: number;
+}
+
+/** From an insight worker. */
+export type InsightAnswer =
+  | { readonly type: 'ranking'; readonly ranking: Ranking }
+  /** 0 to 1. */
+  | { readonly type: 'comparing'; readonly share: number }
+  | {
+      readonly type: 'comparison';
+      readonly candidates: readonly CandidatePair[];
+      readonly copies: readonly (readonly number[])[];
+    }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'too many' }
+  | { readonly type: 'closest'; readonly id: number; readonly close: readonly CloseClaim[] }
+  | {
+      readonly type: 'explained';
+      readonly id: number;
+      readonly words: readonly ExplainedWords[];
+    }
+  /** `id` is null for a look. */
+  | { readonly type: 'failed'; readonly id: number | null; readonly problem: Problem };

@@ -16,6 +16,9 @@ if (task.task === 'import') {
 } else if (task.task === 'edit') {
   const { serveEdit } = await import('./serve-edit.ts');
   serveEdit(port, task);
+} else if (task.task === 'insights') {
+  const { serveInsights } = await import('./serve-insights.ts');
+  serveInsights(port, task);
 } else {
   const { serveReports } = await import('./serve-reports.ts');
   serveReports(port);

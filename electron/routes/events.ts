@@ -7,7 +7,7 @@ const heartbeat = 15_000;
 
 /**
  * The event stream of a tab (server-sent events, HTML Living Standard section
- * 9.2): 'changed', 'job' and 'edit' with JSON data. It begins with where things stand,
+ * 9.2): 'changed', 'job', 'edit' and 'insights' with JSON data. It begins with where things stand,
  * so that a tab that reconnects misses nothing. The end is seen both as the
  * request's abort and as the cancelled body: Electron shows only the second.
  */
@@ -47,7 +47,22 @@ export function eventStream(workspace: Workspace, signal: AbortSignal): Response
 }
 
 function eventText(event: WorkspaceEvent): string {
-  const { type, ...rest } = event;
-  const data = event.type === 'job' ? event.job : event.type === 'edit' ? event.edit : rest;
-  return `event: ${type}\ndata: ${JSON.stringify(data)}\n\n`;
+  return `event: ${event.type}\ndata: ${JSON.stringify(eventData(event))}\n\n`;
+}
+
+function eventData(event: WorkspaceEvent): unknown {
+  switch (event.type) {
+    case 'changed': {
+      const { type: _type, ...rest } = event;
+      return rest;
+    }
+    case 'job':
+      return event.job;
+    case 'edit':
+      return event.edit;
+    case 'insights':
+      return event.news;
+    default:
+      return event satisfies never;
+  }
 }

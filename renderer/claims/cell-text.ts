@@ -4,7 +4,9 @@ import { findLevel } from '#core/evidence/schemes.ts';
 import { ownColumnId, ownValueText } from '#core/claims/own-column.ts';
 import { isBuiltInColumn } from './columns.ts';
 import type { ColumnId } from './columns.ts';
+import { formatPercent } from '../language.ts';
 import { readOwnColumn } from './own-column-store.ts';
+import { studyWord } from './study-texts.ts';
 import { claimTexts } from './texts.ts';
 import { reasonWords } from '../said.ts';
 
@@ -36,6 +38,10 @@ export function cellText(row: ClaimRow, column: ColumnId): string {
       return row.sourceTitle;
     case 'tags':
       return row.tags.map(({ name }) => name).join('; ');
+    case 'study':
+      return row.study.map(({ kind, value }) => studyWord(kind, value)).join('; ');
+    case 'chance':
+      return row.chance === null ? '' : formatPercent(row.chance);
     case 'why':
       return row.cues.map(reasonWords).join('; ');
     default:

@@ -254,12 +254,12 @@ export function editTag(
   tagId: string,
   patch: { readonly name?: string; readonly colour?: TagColour },
 ): Promise<Problem | null> {
-  return send(() => api.tags.edit.mutate({ tagId, ...patch }), null, { quiet: true });
+  return sendChange(() => api.tags.edit.mutate({ tagId, ...patch }), null, { quiet: true });
 }
 
 /** Removes a tag from the review and from its claims; as `assess`. */
 export function removeTag(tagId: string): Promise<Problem | null> {
-  return send(() => api.tags.remove.mutate({ tagId }), null);
+  return sendChange(() => api.tags.remove.mutate({ tagId }), null);
 }
 
 /** Writes a value into an own column of claims, or takes it out (null); as `assess`. */
@@ -318,7 +318,7 @@ export function removeOwnColumn(id: string): Promise<Problem | null> {
 
 /** Sends a change of the columns themselves; the grid has them when it resolves. */
 async function sendColumn(ask: () => Promise<ChangeResult>): Promise<Problem | null> {
-  const problem = await send(ask, null, { quiet: true });
+  const problem = await sendChange(ask, null, { quiet: true });
   if (problem === null) await queryClient.invalidateQueries({ queryKey: ['columns'] });
   return problem;
 }
@@ -330,15 +330,15 @@ function change(
   options: ChangeOptions = {},
 ): Promise<Problem | null> {
   if (claims.length === 0) return Promise.resolve(null);
-  return send(
+  return sendChange(
     ask,
     show === null ? null : showPending({ claims: new Set(claims), apply: show }),
     options,
   );
 }
 
-/** Sends a change after those before it; `shown` takes off what was shown of it meanwhile. */
-function send(
+/** Sends a change after those before it; `shown` takes off what was shown of it meanwhile. As `assess`. */
+export function sendChange(
   ask: () => Promise<ChangeResult>,
   shown: (() => void) | null,
   options: ChangeOptions = {},

@@ -38,8 +38,15 @@ export const useClaimList = create<ClaimList>()(() => emptyList);
 
 let question: AbortController | null = null;
 
-/** Asks for the list of a view and shows it; a question that is still open is called off. */
-export async function loadClaimList(view: ClaimView, first = 60): Promise<void> {
+/**
+ * Asks for the list of a view and shows it; a question that is still open is called off.
+ *
+ * @param keepTo a claim of the list: it and what stands above it stay as they are
+ */
+export async function loadClaimList(
+  view: ClaimView,
+  { first = 60, keepTo = null }: { readonly first?: number; readonly keepTo?: number | null } = {},
+): Promise<void> {
   question?.abort();
   const mine = new AbortController();
   question = mine;
@@ -49,13 +56,15 @@ export async function loadClaimList(view: ClaimView, first = 60): Promise<void> 
     if (mine.signal.aborted) return;
     noteClaimNumbers(answer.numbers);
     putClaimRows(answer.rows);
-    const { folded, view: before } = useClaimList.getState();
+    const { folded, numbers: shown, view: before } = useClaimList.getState();
     const kept = before?.group === view.group ? folded : emptyList.folded;
+    const numbers =
+      view.group === undefined ? behind(answer.numbers, shown ?? [], keepTo) : answer.numbers;
     useClaimList.setState({
-      numbers: answer.numbers,
+      numbers,
       groups: answer.groups,
       folded: kept,
-      lines: groupLines(answer.numbers, answer.groups, kept),
+      lines: groupLines(numbers, answer.groups, kept),
       total: answer.total,
       view,
       loading: false,
@@ -65,6 +74,19 @@ export async function loadClaimList(view: ClaimView, first = 60): Promise<void> 
     if (mine.signal.aborted) return;
     useClaimList.setState({ loading: false, problem: problemOf(error) });
   }
+}
+
+/** A new order of claims behind those that were shown down to one of them. */
+function behind(
+  numbers: readonly number[],
+  shown: readonly number[],
+  keepTo: number | null,
+): readonly number[] {
+  const end = keepTo === null ? 0 : shown.indexOf(keepTo) + 1;
+  if (end === 0) return numbers;
+  const kept = shown.slice(0, end);
+  const above = new Set(kept);
+  return [...kept, ...numbers.filter((claim) => !above.has(claim))];
 }
 
 /** Folds groups away or unfolds them. */
@@ -86,7 +108,8 @@ export function resetClaimList(): void {
 
 /** A view as the process side takes it: the same, in arrays that the caller may not share. */
 export function writableView(view: ClaimView) {
-  const { status, type, level, source, origin, tag, reference, own, ...rest } = view.filter;
+  const { status, type, level, source, origin, tag, reference, own, ...others } = view.filter;
+  const { study, flag, relation, ...rest } = others;
   return {
     search: view.search,
     ...(view.group === undefined ? {} : { group: view.group }),
@@ -100,6 +123,9 @@ export function writableView(view: ClaimView) {
       ...(origin && { origin: [...origin] }),
       ...(tag && { tag: [...tag] }),
       ...(reference && { reference: [...reference] }),
+      ...(study && { study: { ...study } }),
+      ...(flag && { flag: [...flag] }),
+      ...(relation && { relation: [...relation] }),
       ...(own && { own: writableOwn(own) }),
     },
   };

@@ -103,6 +103,13 @@ export function refreshClaims(claims?: readonly number[]): void {
   }
 }
 
+/** Fetches the rows in sight again, others when they come into sight: what is worked out of them is new. */
+export function refreshInsightRows(): void {
+  void fetchRows(store.drop()).catch(() => {
+    // As above.
+  });
+}
+
 /** Calls back when the list of claims itself may have changed; returns the way to stop. */
 export function onClaimListChanged(listener: () => void): () => void {
   listListeners.add(listener);

@@ -3,6 +3,7 @@ import { memo, useEffect, useLayoutEffect } from 'react';
 import type { ClaimView } from '#core/claims/claim-view.ts';
 import { queryClient } from '../api.ts';
 import type { WorkspaceState } from '../review/use-review.ts';
+import { InsightCommands } from '../insights/insight-commands.tsx';
 import { useReviewScheme, useReviewPart } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,6 +18,7 @@ import { EditorHost } from './editors/editor-host.tsx';
 import { clearFilters } from './grid-actions.ts';
 import { activeFields } from './filters.ts';
 import { GradingDialog } from './grading-dialog.tsx';
+import { refreshClaimList } from './follow-ranking.ts';
 import { flushGridLayout, loadGridLayout, resetGridLayout, useGridLayout } from './grid-layout.ts';
 import { idleGrid, useGridState } from './grid-state.ts';
 import { GridTable } from './grid/grid-table.tsx';
@@ -74,7 +76,10 @@ const OpenGrid = memo(function OpenGrid({ path }: { readonly path: string }) {
     // Another order or selection of claims is looked at from its top.
     if (shown !== null && shown !== view) useGridState.setState({ scrollTop: 0 });
     void reload(view);
-    return onClaimListChanged(() => void reload(view));
+    return onClaimListChanged(() => {
+      useGridState.setState({ edited: false });
+      void refreshClaimList();
+    });
   }, [ready, view]);
 
   useFollowingReader();
@@ -83,6 +88,7 @@ const OpenGrid = memo(function OpenGrid({ path }: { readonly path: string }) {
   return (
     <section className="claims-grid" aria-label={claimTexts.grid}>
       <ClaimCommands />
+      <InsightCommands />
       <GridToolbar />
       <GridContent />
       <EditorHost />

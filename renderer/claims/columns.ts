@@ -13,6 +13,8 @@ export const columnIds = [
   'type',
   'source',
   'tags',
+  'study',
+  'chance',
   'why',
 ] as const;
 export type BuiltInColumnId = (typeof columnIds)[number];
@@ -42,6 +44,8 @@ export interface GridColumn {
   readonly editor?: EditorKind;
   /** Stays at the left edge, first, always shown. */
   readonly fixed?: true;
+  /** Hidden until a person shows it. */
+  readonly hiddenAtFirst?: true;
 }
 
 /** Every column that all reviews have, in the order a new review starts with. */
@@ -55,6 +59,8 @@ export const gridColumns: readonly GridColumn[] = [
   { id: 'type', sort: 'type', width: 124, minWidth: 64, editor: 'type' },
   { id: 'source', sort: 'source', width: 180, minWidth: 72 },
   { id: 'tags', sort: 'tags', width: 140, minWidth: 72, editor: 'tags' },
+  { id: 'study', sort: 'study', width: 200, minWidth: 72 },
+  { id: 'chance', sort: 'chance', width: 84, minWidth: 56, hiddenAtFirst: true },
   { id: 'why', sort: 'score', width: 260, minWidth: 72 },
 ];
 

@@ -1,6 +1,7 @@
 import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
 import type { ClaimStatus, ClaimType } from '#core/claims/claim.ts';
-import type { ClaimFilter } from '#core/claims/claim-view.ts';
+import type { ClaimFilter, StudyFilter } from '#core/claims/claim-view.ts';
+import type { StudyCueKind } from '#core/claims/study-cues/study-cue.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { isOwnColumnKey, ownColumnId, ownColumnKey } from '#core/claims/own-column.ts';
 import type { OwnColumnKey, OwnCondition } from '#core/claims/own-column.ts';
@@ -16,6 +17,10 @@ export const filterFields = [
   'citations',
   'note',
   'quote',
+  'study',
+  'flag',
+  'relation',
+  'copies',
   'origin',
   'changed',
 ] as const;
@@ -25,7 +30,9 @@ export type BuiltInField = (typeof filterFields)[number];
 export type FilterField = BuiltInField | OwnColumnKey;
 
 /** The keys of a filter that each field sets. */
-const fieldKeys: Readonly<Record<BuiltInField, readonly Exclude<keyof ClaimFilter, 'own'>[]>> = {
+const fieldKeys: Readonly<
+  Record<Exclude<BuiltInField, 'study'>, readonly Exclude<keyof ClaimFilter, 'own' | 'study'>[]>
+> = {
   status: ['status'],
   level: ['level'],
   type: ['type'],
@@ -34,6 +41,9 @@ const fieldKeys: Readonly<Record<BuiltInField, readonly Exclude<keyof ClaimFilte
   citations: ['cited', 'reference'],
   note: ['noted', 'note'],
   quote: ['quote'],
+  flag: ['flag'],
+  relation: ['relation'],
+  copies: ['copies'],
   origin: ['origin'],
   changed: ['changedSince'],
 };
@@ -42,18 +52,24 @@ const fieldKeys: Readonly<Record<BuiltInField, readonly Exclude<keyof ClaimFilte
 export function fieldOfColumn(column: ColumnId): FilterField | null {
   if (column === 'why') return 'origin';
   if (column === 'tags') return 'tag';
+  if (column === 'chance') return null;
   return column === 'number' ? null : column;
 }
 
 /** Whether a field takes part in a filter. */
 export function hasField(filter: ClaimFilter, field: FilterField): boolean {
   if (isOwnColumnKey(field)) return ownConditionOf(filter, field) !== undefined;
+  if (field === 'study') return filter.study !== undefined;
   return fieldKeys[field].some((key) => filter[key] !== undefined);
 }
 
 /** The filter without one field. */
 export function withoutField(filter: ClaimFilter, field: FilterField): ClaimFilter {
   if (isOwnColumnKey(field)) return setOwn(filter, field, {});
+  if (field === 'study') {
+    const { study: _study, ...rest } = filter;
+    return rest;
+  }
   return fieldKeys[field].reduce((rest, key) => setKey(rest, key, undefined), filter);
 }
 
@@ -83,8 +99,28 @@ export function activeFields(filter: ClaimFilter): readonly FilterField[] {
   return [...filterFields.filter((field) => hasField(filter, field)), ...own];
 }
 
+/** The filter with other values of a kind of study cue; none take the kind out. */
+export function setStudy(
+  filter: ClaimFilter,
+  kind: StudyCueKind,
+  values: readonly (string | null)[],
+): ClaimFilter {
+  const { study = {}, ...rest } = filter;
+  const { [kind]: _before, ...others } = study;
+  const next: StudyFilter = values.length === 0 ? others : { ...others, [kind]: values };
+  return Object.keys(next).length === 0 ? rest : { ...rest, study: next };
+}
+
 /** Keys of a filter that hold a list of values. */
-export type ListKey = 'status' | 'type' | 'level' | 'source' | 'origin' | 'tag';
+export type ListKey =
+  | 'status'
+  | 'type'
+  | 'level'
+  | 'source'
+  | 'origin'
+  | 'tag'
+  | 'flag'
+  | 'relation';
 
 /** Puts a value into a list of the filter, or takes it out; an empty list does not filter. */
 export function toggleValue(
@@ -101,7 +137,7 @@ export function toggleValue(
 /** Sets one key of a filter; undefined, an empty list and empty text take it out. */
 export function setKey(
   filter: ClaimFilter,
-  key: Exclude<keyof ClaimFilter, 'own'>,
+  key: Exclude<keyof ClaimFilter, 'own' | 'study'>,
   value: readonly (string | null)[] | boolean | string | undefined,
 ): ClaimFilter {
   const { [key]: _, ...rest } = filter;
@@ -117,7 +153,7 @@ export interface FilterChoice {
 
 /** The values of a field that do not depend on the sources; level values follow the scheme. */
 export function fixedChoices(
-  key: Exclude<ListKey, 'source' | 'tag'>,
+  key: Exclude<ListKey, 'source' | 'tag' | 'flag' | 'relation'>,
   scheme: EvidenceScheme | null,
   words: {
     readonly noLevel: string;

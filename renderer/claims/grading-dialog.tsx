@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { claimLabel } from '#core/claims/claim.ts';
 import type { ClaimRow } from '#core/claims/claim.ts';
 import { gradeLevel, gradeReasons, readGrade, suggestStart } from '#core/evidence/guide.ts';
+import { questionFor } from '#core/evidence/suggest-level.ts';
 import type { GuidedGrade, SuggestedStart } from '#core/evidence/guide.ts';
 import type { EvidenceReason, EvidenceScheme, GuideStart } from '#core/evidence/scheme.ts';
 import { Button } from '../ui/button.tsx';
@@ -40,7 +41,10 @@ function OpenGrading({ claims, scheme }: GradingProps) {
   // What the claim was graded by before; else what its own words speak for.
   const [before] = useState(() => gradeBefore(scheme, row));
   const [question, setQuestion] = useState<string | null>(
-    before.start?.question ?? questions[0]?.key ?? null,
+    before.start?.question ??
+      (row && questionFor(scheme, row.type)?.key) ??
+      questions[0]?.key ??
+      null,
   );
   const [suggested, setSuggested] = useState(() => suggestionFor(scheme, question, row));
   const [grade, setGrade] = useState<GuidedGrade>(() =>
@@ -135,7 +139,7 @@ function suggestionFor(
   question: string | null,
   row: ClaimRow | undefined,
 ): SuggestedStart | null {
-  return row === undefined ? null : suggestStart(scheme, question, row.quote);
+  return row === undefined ? null : suggestStart(scheme, question, row.quote, row.language);
 }
 
 interface StartsProps {

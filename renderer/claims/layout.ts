@@ -2,7 +2,7 @@ import { claimGroupings, claimSortColumns } from '#core/claims/claim-view.ts';
 import type { ClaimGrouping, ClaimSort } from '#core/claims/claim-view.ts';
 import { isOwnColumnKey } from '#core/claims/own-column.ts';
 import type { OwnColumnKey } from '#core/claims/own-column.ts';
-import { columnIds, findColumn, isColumnId } from './columns.ts';
+import { columnIds, findColumn, gridColumns, isColumnId } from './columns.ts';
 import type { ColumnId } from './columns.ts';
 import { readOwnColumn } from './own-column-store.ts';
 
@@ -26,9 +26,13 @@ export interface GridLayout {
   readonly group: ClaimGrouping | null;
 }
 
+const hiddenAtFirst: readonly ColumnId[] = gridColumns
+  .filter((column) => column.hiddenAtFirst)
+  .map(({ id }) => id);
+
 export const defaultLayout: GridLayout = {
   order: columnIds,
-  hidden: [],
+  hidden: hiddenAtFirst,
   pinned: [],
   sizes: {},
   density: 'medium',
@@ -54,10 +58,15 @@ const maxWidth = 1600;
 export function parseLayout(value: unknown): GridLayout {
   if (typeof value !== 'object' || value === null) return defaultLayout;
   const stored = value as Partial<Record<keyof GridLayout, unknown>>;
+  const order = columnList(stored.order);
+  // A layout of before such a column was there says nothing of it.
+  const unknown = hiddenAtFirst.filter((id) => !order.includes(id));
   const pinned = columnList(stored.pinned).filter((id) => findColumn(id).fixed !== true);
   return {
-    order: completeOrder(columnList(stored.order), pinned),
-    hidden: columnList(stored.hidden).filter((id) => findColumn(id).fixed !== true),
+    order: completeOrder(order, pinned),
+    hidden: [...new Set([...columnList(stored.hidden), ...unknown])].filter(
+      (id) => findColumn(id).fixed !== true,
+    ),
     pinned,
     sizes: parseSizes(stored.sizes),
     density: densities.find((density) => density === stored.density) ?? defaultLayout.density,

@@ -133,6 +133,8 @@ function readCell(column: ColumnId, text: string, scheme: EvidenceScheme | null)
     case 'quote':
     case 'citations':
     case 'source':
+    case 'study':
+    case 'chance':
     case 'why':
       return null;
     default:

@@ -9,19 +9,28 @@ import { LevelBadge } from '../claims/level-badge.tsx';
 import { readerTexts } from './texts.ts';
 import { reasonLabel } from '#core/evidence/guide.ts';
 import { findScheme } from '#core/evidence/schemes.ts';
+import { flagWords, studyCueWords, studyTexts } from '../claims/study-texts.ts';
 import { claimTexts } from '../claims/texts.ts';
+import { BesideClaim } from '../insights/beside-claim.tsx';
+import { Copies } from '../insights/copies.tsx';
+import { SuggestedLevel } from '../insights/suggested-level.tsx';
+import { WhyHere } from '../insights/why-here.tsx';
+import { insightTexts } from '../insights/texts.ts';
 import { reasonWords } from '../said.ts';
 
 /** What is known of the selected claim beside its words: why it was proposed, citations, note. */
 export function ClaimCard({ claim }: { readonly claim: number }) {
   const row = useClaimRow(claim);
   const [withHistory, setWithHistory] = useState(false);
+  const [withOthers, setWithOthers] = useState(false);
   useEffect(() => {
     // A lost connection is told once, by the banner; the card simply stays away.
     ensureClaimRows([claim]).catch(() => {});
   }, [claim]);
   if (!row) return null;
   const label = claimLabel(row.number);
+  // That there is no citation is said already.
+  const flags = row.flags.filter(({ kind }) => kind !== 'no citation');
   return (
     <section className="claim-card" aria-label={readerTexts.detail(label)}>
       <header className="claim-card__head">
@@ -35,6 +44,13 @@ export function ClaimCard({ claim }: { readonly claim: number }) {
         <dd>
           {row.cues.length > 0 ? row.cues.map(reasonWords).join(' · ') : readerTexts.byReviewer}
         </dd>
+        {row.study.length > 0 && (
+          <>
+            <dt>{studyTexts.study}</dt>
+            <dd>{row.study.map((cue) => studyCueWords(row.quote, cue)).join(' · ')}</dd>
+          </>
+        )}
+        <SuggestedLevel row={row} />
         {row.reasons.length > 0 && (
           <>
             <dt>{claimTexts.levelReasons}</dt>
@@ -47,6 +63,14 @@ export function ClaimCard({ claim }: { readonly claim: number }) {
         <dd>
           <Citations row={row} />
         </dd>
+        {flags.length > 0 && (
+          <>
+            <dt>{studyTexts.flagsTitle}</dt>
+            <dd>{flags.map(flagWords).join(' · ')}</dd>
+          </>
+        )}
+        <WhyHere row={row} />
+        <Copies row={row} />
         {row.note === '' ? null : (
           <>
             <dt>{readerTexts.note}</dt>
@@ -55,7 +79,15 @@ export function ClaimCard({ claim }: { readonly claim: number }) {
         )}
       </dl>
       <details
-        className="claim-card__history"
+        className="claim-card__more"
+        open={withOthers}
+        onToggle={(event) => setWithOthers(event.currentTarget.open)}
+      >
+        <summary>{insightTexts.beside}</summary>
+        {withOthers && <BesideClaim claim={claim} />}
+      </details>
+      <details
+        className="claim-card__more"
         open={withHistory}
         onToggle={(event) => setWithHistory(event.currentTarget.open)}
       >

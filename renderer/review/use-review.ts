@@ -153,6 +153,18 @@ export function useServerEvents(): void {
   }, []);
 }
 
+/** What is asked for again with every change. */
+const countedKeys = [
+  'workspace',
+  'sources',
+  'references',
+  'imports',
+  'history',
+  'tags',
+  'columns',
+  'insights',
+];
+
 /** How long the counts and lists around the grid may wait for the next change, in milliseconds. */
 const restBeforeCounts = 150;
 
@@ -169,8 +181,7 @@ function refreshReview(claims?: readonly number[]): void {
   wide ||= claims === undefined || claims.length === 0;
   clearTimeout(counting);
   counting = setTimeout(() => {
-    const keys = ['workspace', 'sources', 'references', 'imports', 'history', 'tags', 'columns'];
-    for (const key of wide ? [...keys, 'views'] : keys)
+    for (const key of wide ? [...countedKeys, 'views'] : countedKeys)
       void queryClient.invalidateQueries({ queryKey: [key] });
     wide = false;
   }, restBeforeCounts);

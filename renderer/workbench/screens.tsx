@@ -1,4 +1,4 @@
-import { FileInput, FileText, History, Quote, Rows3 } from 'lucide-react';
+import { FileInput, FileText, History, Quote, Rows3, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Screen } from '../session.ts';
 
@@ -9,6 +9,7 @@ export const screens: readonly {
   readonly keys: string;
 }[] = [
   { screen: 'claims', icon: <Rows3 />, keys: 'g c' },
+  { screen: 'agreement', icon: <Scale />, keys: 'g a' },
   { screen: 'references', icon: <Quote />, keys: 'g r' },
   { screen: 'imports', icon: <FileInput />, keys: 'g i' },
   { screen: 'report', icon: <FileText />, keys: 'g p' },

@@ -1,3 +1,4 @@
+import { usePairCounts } from '../insights/use-pairs.ts';
 import { useReviewPart } from '../review/use-review.ts';
 import type { Screen } from '../session.ts';
 import { useSession } from '../session.ts';
@@ -15,6 +16,7 @@ export function Sidebar() {
   const counts = useReviewPart((review) => review.counts);
   const number: Readonly<Partial<Record<Screen, number | undefined>>> = {
     claims: counts?.claims,
+    agreement: usePairCounts()?.['to check'],
     references: counts?.references,
   };
   return (

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { EditStatus } from '../claims/edit-status.tsx';
 import { ImportStatus } from '../imports/import-status.tsx';
+import { ReadingOrder } from '../insights/reading-order.tsx';
 import { useReviewState } from '../review/use-review.ts';
 import { Progress } from '../ui/progress.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -25,6 +26,7 @@ export function StatusBar() {
           {workbenchTexts.reviewed(reviewed, claims)}
         </span>
       )}
+      {claims > 0 && <ReadingOrder />}
       <span className="status-bar__item status-bar__item--wide numeric">
         {workbenchTexts.sources(sources)}
         {duplicates > 0 && ` · ${workbenchTexts.duplicates(duplicates)}`}

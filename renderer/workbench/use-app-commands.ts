@@ -18,6 +18,7 @@ export function useAppCommands(): void {
   useEditCommands();
   useViewCommands(enabled);
   useScreenCommand('claims', 'g c', enabled);
+  useScreenCommand('agreement', 'g a', enabled);
   useScreenCommand('references', 'g r', enabled);
   useScreenCommand('imports', 'g i', enabled);
   useScreenCommand('report', 'g p', enabled, '$mod+e');

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#core/result.ts';
 import { ClaimsGrid } from '../claims/claims-grid.tsx';
+import { AgreementScreen } from '../insights/agreement-screen.tsx';
+import { useInsightsOf } from '../insights/insight-store.ts';
 import { HistoryScreen } from '../history/history-screen.tsx';
 import { EmptyReview } from '../imports/empty-review.tsx';
 import { ImportPanel } from '../imports/import-panel.tsx';
@@ -31,6 +33,7 @@ import './workbench.css';
 /** The window of an open review: sources left, the screen in the middle, the reader right. */
 export function Workbench() {
   useFirstSource();
+  useInsightsOf(useReviewPart(({ path }) => path));
   const narrow = useWindowWidth() === 'narrow';
   const sidebar = usePane('sidebar');
   const reader = usePane('reader');
@@ -99,6 +102,8 @@ function ScreenContent({ screen }: { readonly screen: Screen }): ReactNode {
   switch (screen) {
     case 'claims':
       return <ClaimsGrid />;
+    case 'agreement':
+      return <AgreementScreen />;
     case 'references':
       return <ReferencesScreen />;
     case 'imports':

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findStudyCues } from '#core/claims/study-cues/find-study-cues.ts';
 import { selectQuote } from '#core/claims/quote-selector.ts';
 import type { ClaimProposal } from '#core/claims/claim.ts';
 import { claimTypes } from '#core/claims/claim.ts';
@@ -57,6 +58,7 @@ async function claimSentences(
       score: Math.round(random() * 1000) / 1000,
       cues: ["reports an outcome: 'reduced'"],
       citations: references.slice(0, 1).map(({ id }) => ({ id, scope: 'article' as const })),
+      study: findStudyCues(match[0], article.language),
     });
   }
   if (claims.length < count) throw new Error(`Make "${name}": only ${claims.length} sentences`);

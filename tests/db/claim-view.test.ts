@@ -1,20 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { claimFlagKinds } from '#core/claims/claim-flag.ts';
+import { claimRelations } from '#core/claims/claim-relation.ts';
 import { claimStatuses, claimTypes, type ClaimRow } from '#core/claims/claim.ts';
 import {
   claimGroupings,
   claimSortColumns,
+  copiesFilters,
   type ClaimFilter,
   type ClaimGrouping,
   type ClaimSort,
   type ClaimView,
 } from '#core/claims/claim-view.ts';
+import { studyCueKinds } from '#core/claims/study-cues/study-cue.ts';
+import type { StudyCueKind } from '#core/claims/study-cues/study-cue.ts';
 import { findLevel, levelRank } from '#core/evidence/schemes.ts';
 import { assessClaims } from '#db/assessments.ts';
 import { addCitation } from '#db/citations.ts';
+import { relateClaims } from '#db/claim-relations.ts';
 import { claimNumbersQuery } from '#db/claim-numbers.ts';
 import { claimFacets, claimNumbers, groupedClaims } from '#db/claims.ts';
 import { iterateClaims, setClaimType } from '#db/claims.ts';
+import { putChances, putCopies } from '#db/insights.ts';
 import { listSources } from '#db/sources.ts';
 import { listTags, tagClaims } from '#db/tags.ts';
 import { createDb, explain, importSample, sentences } from './helpers.ts';
@@ -165,7 +172,7 @@ describe('claimFacets()', () => {
     const tags = listTags(db).map(({ id }) => id);
     fc.assert(
       fc.property(viewOf(sources, tags), (view) => {
-        const facets = claimFacets(db, view);
+        const facets = claimFacets(db, view, { flags: true });
         const count = (filter: ClaimFilter) =>
           expected(rows, sources, { ...view, filter: { ...view.filter, ...filter } }).length;
         for (const status of claimStatuses) {
@@ -181,6 +188,16 @@ describe('claimFacets()', () => {
         }
         for (const tag of tags) expect(facets.tag[tag] ?? 0).toBe(count({ tag: [tag] }));
         expect(facets.tag[''] ?? 0).toBe(count({ tag: [null] }));
+        for (const kind of claimFlagKinds) {
+          expect(facets.flag?.[kind]).toBe(count({ flag: [kind] }));
+        }
+        for (const relation of claimRelations) {
+          expect(facets.relation[relation]).toBe(count({ relation: [relation] }));
+        }
+        for (const value of ['mice', 'humans', null]) {
+          const study = { ...view.filter.study, species: [value] };
+          expect(facets.study.species[value ?? ''] ?? 0).toBe(count({ study }));
+        }
       }),
       { numRuns: 60 },
     );
@@ -193,8 +210,18 @@ function setupReview() {
   const titles = ['Élan', 'apple', 'Zebra', 'apple'];
   for (const [index, title] of titles.entries()) {
     const word = ['Fig', 'pear', 'kiwi', 'Öl'][index] ?? 'x';
-    importSample(db, `${index}.txt`, { title, sentences: sentences(15, word) });
+    importSample(db, `${index}.txt`, { title, sentences: sentences(15, word).map(ofStudy) });
   }
+  const numbers = Array.from({ length: 60 }, (_, index) => index + 1);
+  putCopies(db, [
+    [2, 17, 33],
+    [5, 6],
+    [8, 60],
+  ]);
+  putChances(db, new Map(numbers.map((number) => [number, ((number * 7) % 11) / 11])));
+  relateClaims(db, 'Ada', { first: 3, second: 40 }, 'contradicts');
+  relateClaims(db, 'Ada', { first: 41, second: 3 }, 'agrees');
+  relateClaims(db, 'Ada', { first: 9, second: 12 }, 'unrelated');
   for (let number = 1; number <= 60; number++) {
     if (number % 3 === 0) {
       const status = claimStatuses[number % 2] ?? 'accepted';
@@ -208,6 +235,14 @@ function setupReview() {
     if (number % 9 === 0) tagClaims(db, 'Ada', [number], { name: 'élan' });
   }
   return db;
+}
+
+/** Some sentences say of what study they are. */
+function ofStudy(sentence: string, place: number): string {
+  if (place % 3 === 0) return sentence.replace('in group', 'in mice of group');
+  return place % 4 === 0
+    ? sentence.replace('in group', 'in a randomised trial of 40 patients of group')
+    : sentence;
 }
 
 function viewOf(sources: readonly string[], tags: readonly string[]): fc.Arbitrary<ClaimView> {
@@ -224,6 +259,16 @@ function viewOf(sources: readonly string[], tags: readonly string[]): fc.Arbitra
       noted: fc.boolean(),
       quote: fc.constantFrom('fig', 'group', 'öl', 'nothing'),
       note: fc.constantFrom('NOTE', '3', 'nothing'),
+      study: fc.record(
+        {
+          species: oneOf(['mice', 'humans', null]),
+          design: oneOf(['randomised trial', 'survey', null]),
+        },
+        { requiredKeys: [] },
+      ),
+      flag: oneOf(claimFlagKinds),
+      relation: oneOf(claimRelations),
+      copies: fc.constantFrom(...copiesFilters),
     },
     { requiredKeys: [] },
   );
@@ -258,7 +303,14 @@ function expected(
       (filter.cited === undefined || filter.cited === row.citations.length > 0) &&
       (filter.noted === undefined || filter.noted === (row.note !== '')) &&
       (filter.quote === undefined || has(row.quote, filter.quote)) &&
-      (filter.note === undefined || has(row.note, filter.note)),
+      (filter.note === undefined || has(row.note, filter.note)) &&
+      studyCueKinds.every((kind) => saysOfStudy(row, kind, filter.study?.[kind])) &&
+      (filter.flag === undefined ||
+        row.flags.some(({ kind }) => filter.flag?.includes(kind) === true)) &&
+      (filter.relation === undefined ||
+        row.relations.some(({ relation }) => filter.relation?.includes(relation) === true)) &&
+      (filter.copies !== 'once' || row.copies.every((copy) => copy > row.number)) &&
+      (filter.copies !== 'repeated' || row.copies.length > 0),
   );
   const sort: readonly ClaimSort[] = [...view.sort, { column: 'number', direction: 'asc' }];
   return kept
@@ -270,6 +322,16 @@ function expected(
       return 0;
     })
     .map(({ number }) => number);
+}
+
+function saysOfStudy(
+  row: ClaimRow,
+  kind: StudyCueKind,
+  values: readonly (string | null)[] | undefined,
+): boolean {
+  if (values === undefined) return true;
+  const said = row.study.filter((cue) => cue.kind === kind).map(({ value }) => value);
+  return said.length === 0 ? values.includes(null) : said.some((value) => values.includes(value));
 }
 
 type SortKey = readonly (string | number | null)[];
@@ -294,7 +356,10 @@ function sortKey(row: ClaimRow, column: ClaimSort['column'], sources: readonly s
       ];
     case 'tags':
       return [row.tags.map(({ name }) => name.toLowerCase()).toSorted()[0] ?? null];
+    case 'study':
+      return [row.study.map(({ kind, value }) => kind + value).toSorted()[0] ?? null];
     case 'number':
+    case 'chance':
     case 'status':
     case 'type':
     case 'score':

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ClaimProposal } from '#core/claims/claim.ts';
+import { findStudyCues } from '#core/claims/study-cues/find-study-cues.ts';
 import { selectQuote } from '#core/claims/quote-selector.ts';
 import { fingerprintText } from '#core/documents/near-copy.ts';
 import type { ParsedArticle, ParsedDocument } from '#core/documents/parsed-document.ts';
@@ -68,6 +69,7 @@ export function sampleArticle(sample: SampleArticle = {}, part = 0): ParsedArtic
         score: 0.5 + index / 100,
         cues: ['reports an outcome: "lowered"'],
         citations: ids.slice(0, 1).map((id) => ({ id, scope: 'sentence' as const })),
+        study: findStudyCues(sentence, 'en'),
       };
     }),
     references: ids.map((id): FoundReference => ({

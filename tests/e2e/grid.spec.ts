@@ -72,6 +72,7 @@ test('remembers widths, order and hidden columns', async ({ door: { page } }) =>
     'Type',
     'Source',
     'Tags',
+    'Study',
     'Why',
   ]);
 
@@ -91,7 +92,18 @@ test('remembers widths, order and hidden columns', async ({ door: { page } }) =>
   await expect(page.getByRole('columnheader', { name: /^Type/ })).toBeFocused();
   await page.keyboard.press('Alt+ArrowDown');
   await page.getByRole('menuitem', { name: 'Hide column' }).click();
-  const order = ['No.', 'Status', 'Claim', 'Level', 'Note', 'Citations', 'Source', 'Tags', 'Why'];
+  const order = [
+    'No.',
+    'Status',
+    'Claim',
+    'Level',
+    'Note',
+    'Citations',
+    'Source',
+    'Tags',
+    'Study',
+    'Why',
+  ];
   await expect.poll(() => headers(page)).toEqual(order);
 
   // At once: a change that still waits to be stored goes out with the page.
@@ -114,6 +126,7 @@ test('remembers widths, order and hidden columns', async ({ door: { page } }) =>
       'Citations',
       'Source',
       'Tags',
+      'Study',
       'Why',
     ]);
 });

@@ -50,6 +50,7 @@ async function setup() {
             score: 0.5,
             cues: [],
             citations: [],
+            study: [],
           })),
           references: [],
         },

@@ -1,6 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reasonOf } from '#core/agreement/reasons.ts';
+import type { ContradictionKind } from '#core/agreement/compare-claims.ts';
+import { claimFlags } from '#core/claims/claim-flag.ts';
+import type { CitationFacts } from '#core/claims/claim-flag.ts';
 import { rulesFor } from '#core/claims/languages/rules-for.ts';
 import { assessClaims } from '#db/assessments.ts';
 import { addCitation, removeCitation } from '#db/citations.ts';
@@ -12,6 +16,7 @@ import {
   setClaimType,
   splitClaim,
 } from '#db/claims.ts';
+import { relateClaims } from '#db/claim-relations.ts';
 import { editClaims } from '#db/edit-claims.ts';
 import { goBackTo, listHistory, redo, undo } from '#db/history.ts';
 import { addColumn, editColumn, removeColumn, setValue } from '#db/own-columns.ts';
@@ -21,7 +26,12 @@ import { renameSource } from '#db/sources.ts';
 import { editTag, removeTag, tagClaims, untagClaims } from '#db/tags.ts';
 import { germanProblem } from '#renderer/said.ts';
 import { problemsInGerman } from '#renderer/texts/de/problems.ts';
-import { reasonsInGerman, stepInGerman } from '#renderer/texts/de/said.ts';
+import {
+  clashInGerman,
+  flagReasonInGerman,
+  reasonsInGerman,
+  stepInGerman,
+} from '#renderer/texts/de/said.ts';
 import { createDb, importSample } from '../db/helpers.ts';
 
 describe('stepInGerman()', () => {
@@ -59,6 +69,12 @@ describe('stepInGerman()', () => {
     const { referenceId } = addCitation(db, me, [2], { id: 'doi:10.1000/b' });
     removeCitation(db, me, [2], referenceId);
     moveClaim(db, me, 1, { start: row.start, end: row.end - 8 });
+    relateClaims(db, me, { first: 1, second: 2 }, 'contradicts');
+    relateClaims(db, me, { first: 1, second: 2 }, 'agrees');
+    relateClaims(db, me, { first: 1, second: 2 }, 'different scope');
+    relateClaims(db, me, { first: 1, second: 2 }, 'unrelated');
+    relateClaims(db, me, { first: 1, second: 2 }, null);
+    editClaims(db, me, [{ number: 2, type: 'other' }], 'Gave the verdict of C1 to');
     const { made } = splitClaim(db, me, 1, row.start + 8);
     mergeClaims(db, me, [1, made]);
     addClaim(db, me, { sourceId: row.sourceId, start: row.start, end: row.start + 7 });
@@ -99,6 +115,54 @@ test('reasonsInGerman has every rule by which sentences are proposed', () => {
     (rulesFor(tag)?.cues ?? []).map(({ says }) => says),
   );
   expect([...new Set(rules)].filter((rule) => reasonsInGerman[rule] === undefined)).toEqual([]);
+});
+
+const contradictions: Readonly<Record<ContradictionKind, string>> = {
+  numbers: 'Größe',
+  direction: 'Richtung',
+  negation: 'verneint',
+  harms: 'Schaden',
+  strength: 'wirkt',
+  rule: 'Regeln',
+  extent: 'erreicht',
+  certainty: 'bekannt',
+  approval: 'Zulassung',
+  degree: 'Urteile',
+};
+
+test.each(Object.entries(contradictions))(
+  'clashInGerman() says why two claims may contradict each other: %s',
+  (kind, word) => {
+    // The keys of the record are the kinds.
+    const said = clashInGerman(reasonOf(kind as ContradictionKind, 'may “help”', 'must'));
+    expect(said).toContain(word);
+    expect(said).toMatch(/: eine sagt „may “help”“, die andere „must“$/u);
+  },
+);
+
+test('flagReasonInGerman() says what flags rest on, and leaves titles as they are', () => {
+  const cited = {
+    label: 'Roe 2020',
+    review: 'A review of teas',
+    retracted: 'RETRACTED',
+    own: null,
+  };
+  const facts: CitationFacts = {
+    source: { review: 'Teas: a review', retracted: 'Retracted article' },
+    cited: [
+      cited,
+      { ...cited, label: 'Doe 2021', own: { kind: 'work' } },
+      { ...cited, label: 'Poe 2022', own: { kind: 'author', name: 'Poe A' } },
+    ],
+    twice: [{ labels: ['Roe 2020', 'Doe 2021'], why: 'same title and year' }],
+  };
+  const one = { ...facts, cited: [cited], twice: [] };
+  const none = { ...one, cited: [] };
+  const reasons = [facts, one, none].flatMap(claimFlags).map(({ because }) => because);
+  expect(reasons.length).toBeGreaterThan(6);
+  const english = /\b(?:its?|the|of|all|same|and|shares|citations?|says)\b/u;
+  const said = reasons.map(flagReasonInGerman).map((words) => words.replaceAll(/'[^']*'/gu, ''));
+  expect(said.filter((words) => english.test(words))).toEqual([]);
 });
 
 describe('germanProblem()', () => {

@@ -1,4 +1,5 @@
 import { parseIdentifier } from '#core/references/identifiers.ts';
+import { tellingTypes } from '#core/references/reference-nature.ts';
 import type { CslDate, CslItem, Identifier } from '#core/references/reference.ts';
 import type { XmlElement } from '../xml/parse-xml.ts';
 import { allOf, childrenOf, firstOf, textOf } from '../xml/xml-tree.ts';
@@ -33,7 +34,10 @@ export function describeJats(article: XmlElement): JatsDescription {
     ['volume', textOf(firstOf(meta, 'volume'))],
     ['issue', textOf(firstOf(meta, 'issue'))],
     ['page', pagesOf(meta)],
-    ['keyword', allOf(meta, 'kwd').map(textOf).filter(Boolean).join('; ')],
+    [
+      'keyword',
+      [...natureOf(article, meta), ...allOf(meta, 'kwd').map(textOf)].filter(Boolean).join('; '),
+    ],
     ['DOI', valueOf(ids, 'doi')],
     ['PMID', valueOf(ids, 'pmid')],
     ['PMCID', valueOf(ids, 'pmcid')],
@@ -49,6 +53,26 @@ export function describeJats(article: XmlElement): JatsDescription {
       ...(issued === null ? {} : { issued }),
     },
   };
+}
+
+/**
+ * The types and headings that say that an article is a review, is retracted or is
+ * the notice of a retraction (JATS 1.4: `article-type`, `related-article-type`, `subject`).
+ */
+function natureOf(article: XmlElement, meta: XmlElement): string[] {
+  const type = (article.attributes.get('article-type') ?? '').replaceAll('-', ' ');
+  const related = childrenOf(meta, 'related-article').map(
+    (one) => one.attributes.get('related-article-type') ?? '',
+  );
+  const categories = firstOf(meta, 'article-categories');
+  const headings = categories === null ? [] : allOf(categories, 'subject').map(textOf);
+  return [
+    ...new Set([
+      ...tellingTypes([type, ...headings]),
+      ...(type === 'retraction' ? ['Retraction Notice'] : []),
+      ...(related.includes('retraction-forward') ? ['Retracted Publication'] : []),
+    ]),
+  ];
 }
 
 /** An article's title with its subtitle. */

@@ -262,7 +262,7 @@ export class JatsWriter {
     this.builder.add(text);
     this.builder.end();
     const unit = this.builder.units.at(-1);
-    if (unit?.kind === 'reference' && ids.length > 0) {
+    if (unit?.kind === 'reference') {
       this.entries.push({ start: unit.start, end: unit.end, ids, csl });
     }
   }

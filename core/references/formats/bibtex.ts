@@ -2,6 +2,7 @@ import { CSLExporter, parse } from 'biblatex-csl-converter';
 
 import type { ReadDecoded } from '#core/documents/file-reading.ts';
 import { success } from '#core/result.ts';
+import { tellingTypes } from '../reference-nature.ts';
 import type { ReferenceRecord, RejectedRecord } from '../reference.ts';
 import { bibtexChunks } from './bibtex-chunks.ts';
 import type { BibtexChunk } from './bibtex-chunks.ts';
@@ -103,6 +104,9 @@ function readEntry(
       const value = fieldValue(raw, name);
       if (value !== '' && !fields.has(key)) fields.set(key, value);
     }
+    // Of the keywords, which the library leaves out, those that say what kind of work it is.
+    const kinds = ['keywords', 'type'].map((name) => fieldValue(raw, name).replaceAll(',', ';'));
+    if (!fields.has('keyword')) fields.set('keyword', tellingTypes(kinds).join('; '));
     const record = cslRecord({ position, place: `line ${line}`, raw }, fields);
     return { ...record, warnings: [...record.warnings, ...warnings] };
   } catch {

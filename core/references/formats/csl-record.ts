@@ -50,7 +50,7 @@ export function cslRecord(at: RecordPlace, item: Fields): ReferenceRecord {
       'event-title': text('event-title') || text('event'),
     },
     abstract: text('abstract'),
-    keywords: keywordsOf(item.get('keyword') ?? item.get('categories')),
+    keywords: [...updatesOf(item), ...keywordsOf(item.get('keyword') ?? item.get('categories'))],
     dois: [text('DOI')],
     pmid: text('PMID'),
     pmcid: text('PMCID'),
@@ -76,6 +76,25 @@ function textOf(value: unknown): string {
 function keywordsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(textOf);
   return textOf(value).split(/\s*[;,]\s*/u);
+}
+
+/** Crossref's list of what a work was updated by, or is an update to (Crossref REST API, "update-to"). */
+function updatesOf(item: Fields): string[] {
+  const retracts = (key: string): boolean => {
+    const updates = item.get(key);
+    return (
+      Array.isArray(updates) &&
+      updates.some((one: unknown) => {
+        if (typeof one !== 'object' || one === null) return false;
+        const type = textOf(new Map<string, unknown>(Object.entries(one)).get('type'));
+        return /^(?:retraction|withdrawal)$/iu.test(type);
+      })
+    );
+  };
+  return [
+    ...(retracts('updated-by') ? ['Retracted Publication'] : []),
+    ...(retracts('update-to') ? ['Retraction Notice'] : []),
+  ];
 }
 
 function people(key: string, value: unknown): Record<string, CslName[]> {

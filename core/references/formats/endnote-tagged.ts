@@ -1,6 +1,7 @@
 import { success } from '#core/result.ts';
 import type { ReadDecoded } from '#core/documents/file-reading.ts';
 import type { ReferenceRecord } from '../reference.ts';
+import { tellingNotes, tellingTypes } from '../reference-nature.ts';
 import { buildRecord } from './build-record.ts';
 import type { RecordParts } from './build-record.ts';
 import { endnoteType } from './endnote-types.ts';
@@ -61,9 +62,13 @@ function parts({ one, all }: Fields): RecordParts {
       'publisher-place': one('%C'),
       language: one('%G'),
       'title-short': one('%!'),
+      note: tellingNotes(all('%Z')),
     },
     abstract: one('%X'),
-    keywords: all('%K').flatMap((words) => words.split(/\s*[;\n]\s*/u)),
+    keywords: [
+      ...tellingTypes(all('%9')),
+      ...all('%K').flatMap((words) => words.split(/\s*[;\n]\s*/u)),
+    ],
     dois: all('%R').filter((value) => /10\.\d/u.test(value)),
     urls: all('%U'),
     serials: all('%@'),

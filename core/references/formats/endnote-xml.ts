@@ -4,6 +4,7 @@ import type { XmlElement } from '#core/documents/xml/parse-xml.ts';
 import { allOf, firstOf, textOf } from '#core/documents/xml/xml-tree.ts';
 import { success } from '#core/result.ts';
 import type { ReferenceRecord, RejectedRecord } from '../reference.ts';
+import { tellingNotes, tellingTypes } from '../reference-nature.ts';
 import { buildRecord } from './build-record.ts';
 import type { RecordParts } from './build-record.ts';
 import { endnoteType } from './endnote-types.ts';
@@ -66,9 +67,13 @@ function parts(record: XmlElement): RecordParts {
       'publisher-place': one('pub-location'),
       language: one('language'),
       archive: one('remote-database-name'),
+      note: tellingNotes([one('notes'), one('research-notes')]),
     },
     abstract: one('abstract'),
-    keywords: keywords === null ? [] : allOf(keywords, 'keyword').map(textOf),
+    keywords: [
+      ...tellingTypes([one('work-type')]),
+      ...(keywords === null ? [] : allOf(keywords, 'keyword').map(textOf)),
+    ],
     dois: [one('electronic-resource-num')].map((doi) => doi.split(/\s/u)[0] ?? ''),
     pmid: /pubmed|medline|nlm/i.test(one('remote-database-name')) ? one('accession-num') : '',
     urls: urls === null ? [] : allOf(urls, 'url').map(textOf),

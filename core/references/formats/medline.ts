@@ -1,6 +1,7 @@
 import { success } from '#core/result.ts';
 import type { ReadDecoded } from '#core/documents/file-reading.ts';
 import type { ReferenceRecord } from '../reference.ts';
+import { tellingNotes, tellingTypes } from '../reference-nature.ts';
 import { buildRecord } from './build-record.ts';
 import type { RecordParts } from './build-record.ts';
 import { fieldsOf } from './fields-of.ts';
@@ -69,9 +70,16 @@ function medlineParts({ one, all }: Fields): RecordParts {
       publisher: one('PB'),
       'publisher-place': one('PL'),
       language: one('LA'),
+      note: tellingNotes([
+        ...all('RIN').map((place) => `Retraction in: ${place}`),
+        ...all('RRI').map((place) => `Retracted and republished in: ${place}`),
+        ...all('ROF').map((place) => `Retraction of: ${place}`),
+      ]),
     },
     abstract: one('AB', 'OAB'),
-    keywords: [...all('MH'), ...all('OT')].map((word) => word.replaceAll('*', '')),
+    keywords: [...tellingTypes(all('PT')), ...all('MH'), ...all('OT')].map((word) =>
+      word.replaceAll('*', ''),
+    ),
     dois: ending('doi'),
     pmid: one('PMID'),
     pmcid: one('PMC'),

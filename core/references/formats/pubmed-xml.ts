@@ -4,6 +4,7 @@ import type { XmlElement } from '#core/documents/xml/parse-xml.ts';
 import { allOf, childrenOf, firstOf, textOf } from '#core/documents/xml/xml-tree.ts';
 import { success } from '#core/result.ts';
 import type { CslName, ReferenceRecord, RejectedRecord } from '../reference.ts';
+import { tellingNotes, tellingTypes } from '../reference-nature.ts';
 import { buildRecord } from './build-record.ts';
 import type { RecordParts } from './build-record.ts';
 import { xmlChunks } from './xml-chunks.ts';
@@ -53,16 +54,32 @@ function article(root: XmlElement): RecordParts {
       issue: textOf(firstOf(issue, 'Issue')),
       page: one('Pagination', 'MedlinePgn'),
       language: one('Language'),
+      note: tellingNotes(allOf(citation, 'CommentsCorrections').map(correctionOf)),
     },
     pages: [one('Pagination', 'StartPage'), one('Pagination', 'EndPage')],
     abstract: abstractOf(firstOf(own, 'Abstract')),
     keywords: [
+      ...tellingTypes(types),
       ...allOf(citation, 'DescriptorName').map(textOf),
       ...allOf(citation, 'Keyword').map(textOf),
     ],
     serials: [textOf(firstOf(journal, 'ISSN'))],
     ...identifiers(root, citation, own),
   };
+}
+
+const corrections: ReadonlyMap<string, string> = new Map([
+  ['RetractionIn', 'Retraction in'],
+  ['PartialRetractionIn', 'Partial retraction in'],
+  ['RetractedandRepublishedIn', 'Retracted and republished in'],
+  ['RetractionOf', 'Retraction of'],
+  ['PartialRetractionOf', 'Partial retraction of'],
+]);
+
+/** "Retraction in: J Boats. 2016;3:4", as PubMed prints it; empty for what is no retraction. */
+function correctionOf(correction: XmlElement): string {
+  const kind = corrections.get(correction.attributes.get('RefType') ?? '');
+  return kind === undefined ? '' : `${kind}: ${textOf(firstOf(correction, 'RefSource'))}`;
 }
 
 function bookDocument(book: XmlElement, root: XmlElement): RecordParts {

@@ -1,6 +1,7 @@
 import { success } from '#core/result.ts';
 import type { ReadDecoded } from '#core/documents/file-reading.ts';
 import type { ReferenceRecord } from '../reference.ts';
+import { tellingNotes, tellingTypes } from '../reference-nature.ts';
 import { buildRecord } from './build-record.ts';
 import type { RecordParts } from './build-record.ts';
 import { fieldsOf } from './fields-of.ts';
@@ -93,9 +94,13 @@ function risParts({ one, all }: Fields): RecordParts {
       archive: one('DB'),
       'event-title': inBook && type === 'paper-conference' ? one('C3') : '',
       'title-short': one('ST'),
+      note: tellingNotes(all('N1', 'RN', 'U1', 'U2', 'C1')),
     },
     abstract: longest(all('AB', 'N2')),
-    keywords: all('KW').flatMap((words) => words.split(/\s*[;\n]\s*/u)),
+    keywords: [
+      ...tellingTypes(all('M3')),
+      ...all('KW').flatMap((words) => words.split(/\s*[;\n]\s*/u)),
+    ],
     pages: [one('SP'), one('EP')],
     dois: all('DO', 'DI', 'DOI').flatMap((value) => value.split(/\s+(?=10\.|https?:)/u)),
     pmid: one('PM', 'PMID') || (medline && /^\d{4,8}$/.test(one('AN')) ? one('AN') : ''),

@@ -1,6 +1,7 @@
 import { success } from '#core/result.ts';
 import type { ReadDecoded } from '#core/documents/file-reading.ts';
 import type { ReferenceRecord } from '../reference.ts';
+import { tellingTypes } from '../reference-nature.ts';
 import { buildRecord } from './build-record.ts';
 import type { RecordParts } from './build-record.ts';
 import { recordNames } from './record-names.ts';
@@ -88,7 +89,7 @@ function parts(fields: ReadonlyMap<string, readonly string[]>): RecordParts {
       'event-title': one('CT'),
     },
     abstract: one('AB'),
-    keywords: [...list('DE'), ...list('ID')],
+    keywords: [...tellingTypes([one('DT')]), ...list('DE'), ...list('ID')],
     pages: [one('BP'), one('EP')],
     dois: [one('DI')],
     pmid: one('PM'),

@@ -2,14 +2,16 @@ import { claimLabel } from '#core/claims/claim.ts';
 import type { ClaimRow } from '#core/claims/claim.ts';
 import { isBuiltInColumn } from '../columns.ts';
 import type { ColumnId } from '../columns.ts';
-import { LevelBadge } from '../level-badge.tsx';
 import { TagChip } from '../tag-chip.tsx';
 import { claimTexts } from '../texts.ts';
 import { CitationsCell } from './citations-cell.tsx';
 import { EmptyCell } from './empty-cell.tsx';
 import { HitText } from './hit-text.tsx';
+import { LevelCell } from './level-cell.tsx';
 import { OwnCell } from './own-cell.tsx';
 import { StatusCell } from './status-cell.tsx';
+import { StudyCell } from './study-cell.tsx';
+import { formatPercent } from '#renderer/language.ts';
 import { reasonWords } from '#renderer/said.ts';
 
 /** What one cell shows of a claim. */
@@ -33,16 +35,12 @@ export function CellContent({
         </span>
       );
     case 'level':
-      return row.scheme === null || row.level === null ? (
-        <EmptyCell words={claimTexts.noLevel} />
-      ) : (
-        <LevelBadge scheme={row.scheme} level={row.level} />
-      );
+      return <LevelCell row={row} />;
     case 'citations':
       return row.citations.length === 0 ? (
         <EmptyCell words={claimTexts.noCitations} />
       ) : (
-        <CitationsCell citations={row.citations} />
+        <CitationsCell citations={row.citations} flags={row.flags} />
       );
     case 'note':
       return row.note === '' ? (
@@ -69,6 +67,14 @@ export function CellContent({
             <TagChip key={tag.id} tag={tag} />
           ))}
         </span>
+      );
+    case 'study':
+      return <StudyCell row={row} />;
+    case 'chance':
+      return row.chance === null ? (
+        <EmptyCell words={claimTexts.noChance} />
+      ) : (
+        <span className="claim-cell__word numeric">{formatPercent(row.chance)}</span>
       );
     case 'why':
       return (

@@ -3,6 +3,8 @@ import { Tabs } from '@base-ui/react/tabs';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ListFilter } from 'lucide-react';
 import { useRef } from 'react';
+import { claimFlagKinds } from '#core/claims/claim-flag.ts';
+import { claimRelations } from '#core/claims/claim-relation.ts';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import { isOwnColumnKey, ownColumnId, ownColumnKey } from '#core/claims/own-column.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
@@ -14,12 +16,14 @@ import { filterFields, fixedChoices, hasField, setKey, withoutField } from '../f
 import type { FilterField } from '../filters.ts';
 import { useOwnColumns } from '../own-column-store.ts';
 import { callFocus, useGridState } from '../grid-state.ts';
+import { studyTexts } from '../study-texts.ts';
 import { claimTexts } from '../texts.ts';
 import { fieldName } from './field-name.ts';
 import { ChoicePanel, PairPanel, TextPanel } from './filter-panels.tsx';
 import { OwnPanel } from './own-panel.tsx';
 import { SincePanel } from './since-panel.tsx';
 import { SourcePanel } from './source-panel.tsx';
+import { StudyPanel } from './study-panel.tsx';
 import { TagPanel } from './tag-panel.tsx';
 
 /** The filter button and its popover: fields at the left, the values of one at the right. */
@@ -100,7 +104,7 @@ function FilterTabs({ field, filter }: FieldProps) {
 
 function FieldPanel({ field, filter }: FieldProps) {
   const scheme = useGridState((grid) => grid.scheme);
-  const facets = useFacets();
+  const facets = useFacets(field === 'flag');
   if (isOwnColumnKey(field)) {
     return (
       <OwnPanel
@@ -139,6 +143,48 @@ function FieldPanel({ field, filter }: FieldProps) {
         />
       );
     }
+    case 'study':
+      return <StudyPanel filter={filter} counts={facets?.study} onChange={setFilter} />;
+    case 'flag':
+      return (
+        <ChoicePanel
+          filter={filter}
+          list="flag"
+          choices={claimFlagKinds.map((value) => ({ value, label: studyTexts.flags[value] }))}
+          counts={facets?.flag ?? undefined}
+          onChange={setFilter}
+        />
+      );
+    case 'relation':
+      return (
+        <ChoicePanel
+          filter={filter}
+          list="relation"
+          choices={claimRelations.map((value) => ({
+            value,
+            label: claimTexts.relationWords[value],
+          }))}
+          counts={facets?.relation}
+          onChange={setFilter}
+        />
+      );
+    case 'copies':
+      return (
+        <PairPanel
+          value={filter.copies === undefined ? undefined : filter.copies === 'once'}
+          yes={claimTexts.copiesOnce}
+          no={claimTexts.copiesRepeated}
+          onChange={(value) =>
+            setFilter(
+              setKey(
+                filter,
+                'copies',
+                value === undefined ? undefined : value ? 'once' : 'repeated',
+              ),
+            )
+          }
+        />
+      );
     case 'source':
       return <SourcePanel filter={filter} counts={facets?.source} onChange={setFilter} />;
     case 'tag':
@@ -194,11 +240,12 @@ function levelsFrom(scheme: EvidenceScheme, level: string | null): readonly stri
 }
 
 /** How many claims each value would show, with the other filters as they are. */
-function useFacets() {
+function useFacets(flags: boolean) {
   const view = useSession((session) => session.view);
   const facets = useQuery({
-    queryKey: ['claims', 'facets', view.filter, view.search],
-    queryFn: ({ signal }) => api.claims.facets.query({ view: writableView(view) }, { signal }),
+    queryKey: ['claims', 'facets', view.filter, view.search, flags],
+    queryFn: ({ signal }) =>
+      api.claims.facets.query({ view: writableView(view), flags }, { signal }),
     placeholderData: keepPreviousData,
     staleTime: 0,
   });

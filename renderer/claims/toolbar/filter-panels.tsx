@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -21,24 +22,51 @@ export interface ChoicePanelProps {
 
 /** Boxes for the values of a field, with how many claims each holds. */
 export function ChoicePanel({ filter, list, choices, counts, onChange, from }: ChoicePanelProps) {
-  const on: readonly (string | null)[] = filter[list] ?? [];
-  return choices.map(({ value, label }) => (
-    <div key={value ?? ''} className="filter-menu__choice">
-      <Checkbox
-        label={label}
-        checked={on.includes(value)}
-        onChange={(checked) => onChange(toggleValue(filter, list, value, checked))}
-      />
-      <AndLower
-        label={label}
-        keys={from?.(value) ?? null}
-        onPick={(keys) => onChange(setKey(filter, list, keys))}
-      />
-      {counts !== undefined && (
-        <span className="filter-menu__choice-count">{formatCount(counts[value ?? ''] ?? 0)}</span>
+  return (
+    <Boxes
+      choices={choices}
+      on={filter[list] ?? []}
+      counts={counts}
+      onToggle={(value, checked) => onChange(toggleValue(filter, list, value, checked))}
+      renderBeside={({ value, label }) => (
+        <AndLower
+          label={label}
+          keys={from?.(value) ?? null}
+          onPick={(keys) => onChange(setKey(filter, list, keys))}
+        />
       )}
-    </div>
-  ));
+    />
+  );
+}
+
+export interface BoxesProps {
+  readonly choices: readonly FilterChoice[];
+  readonly on: readonly (string | null)[];
+  /** By value, '' for null; missing while not known. */
+  readonly counts: Readonly<Record<string, number>> | undefined;
+  readonly onToggle: (value: string | null, on: boolean) => void;
+  /** What else stands in a choice's line. */
+  readonly renderBeside?: (choice: FilterChoice) => ReactNode;
+}
+
+/** A box for each choice, with how many claims it holds. */
+export function Boxes({ choices, on, counts, onToggle, renderBeside }: BoxesProps) {
+  return choices.map((choice) => {
+    const { value, label } = choice;
+    return (
+      <div key={value ?? ''} className="filter-menu__choice">
+        <Checkbox
+          label={label}
+          checked={on.includes(value)}
+          onChange={(checked) => onToggle(value, checked)}
+        />
+        {renderBeside?.(choice)}
+        {counts !== undefined && (
+          <span className="filter-menu__choice-count">{formatCount(counts[value ?? ''] ?? 0)}</span>
+        )}
+      </div>
+    );
+  });
 }
 
 /** Chooses a value and all that are lower. */

@@ -1,4 +1,5 @@
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
+import { studyCueKinds } from '#core/claims/study-cues/study-cue.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { isOwnColumnKey } from '#core/claims/own-column.ts';
 import type { OwnColumnKey } from '#core/claims/own-column.ts';
@@ -7,6 +8,7 @@ import type { FilterField } from '../filters.ts';
 import { formatDay } from '#renderer/ui/format-time.ts';
 import { readOwnColumn } from '../own-column-store.ts';
 import { ownValueWords } from '../own-value-words.ts';
+import { studyTexts, studyWord } from '../study-texts.ts';
 import { claimTexts } from '../texts.ts';
 import { lowerFirst } from '#renderer/language.ts';
 
@@ -40,6 +42,23 @@ export function filterWords(
       return list(
         filter.tag?.map((id) => (id === null ? lowerFirst(claimTexts.noTags) : tagName(id))),
       );
+    case 'study':
+      return studyCueKinds
+        .flatMap((kind) => {
+          const values = filter.study?.[kind];
+          if (values === undefined) return [];
+          const words = values.map((value) =>
+            value === null ? studyTexts.none : studyWord(kind, value),
+          );
+          return [`${studyTexts.kinds[kind]} ${words.join(', ')}`];
+        })
+        .join('; ');
+    case 'flag':
+      return list(filter.flag?.map((flag) => studyTexts.flags[flag]));
+    case 'relation':
+      return list(filter.relation?.map((relation) => claimTexts.relationWords[relation]));
+    case 'copies':
+      return filter.copies === 'once' ? claimTexts.copiesOnce : claimTexts.copiesRepeated;
     case 'changed':
       return claimTexts.changedSince(formatDay(filter.changedSince ?? ''));
     case 'origin':

@@ -1,12 +1,10 @@
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import { ownColumnId, readOwnValue } from '#core/claims/own-column.ts';
 import type { OwnColumn, OwnColumnKey, OwnCondition } from '#core/claims/own-column.ts';
-import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { ownConditionOf, setOwn } from '../filters.ts';
 import { useOwnColumn } from '../own-column-store.ts';
 import { claimTexts } from '../texts.ts';
-import { PairPanel, TextPanel } from './filter-panels.tsx';
-import { formatCount } from '#renderer/language.ts';
+import { Boxes, PairPanel, TextPanel } from './filter-panels.tsx';
 
 export interface OwnPanelProps {
   readonly field: OwnColumnKey;
@@ -98,18 +96,14 @@ function Answers({
           { value: 'yes', label: claimTexts.yes },
           { value: 'no', label: claimTexts.no },
         ];
-  return [...answers, { value: null, label: claimTexts.noValue }].map(({ value, label }) => (
-    <div key={value ?? ''} className="filter-menu__choice">
-      <Checkbox
-        label={label}
-        checked={on.includes(value)}
-        onChange={(checked) =>
-          onChange(checked ? [...on, value] : on.filter((other) => other !== value))
-        }
-      />
-      {counts !== undefined && (
-        <span className="filter-menu__choice-count">{formatCount(counts[value ?? ''] ?? 0)}</span>
-      )}
-    </div>
-  ));
+  return (
+    <Boxes
+      choices={[...answers, { value: null, label: claimTexts.noValue }]}
+      on={on}
+      counts={counts}
+      onToggle={(value, checked) =>
+        onChange(checked ? [...on, value] : on.filter((other) => other !== value))
+      }
+    />
+  );
 }

@@ -64,6 +64,7 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'pair-unknown': 'Dieses Paar gibt es nicht mehr.',
   'password-needed': '„$1“ ist mit einem Passwort geschützt.',
   'password-wrong': 'Das ist nicht das Passwort von „$1“.',
+  'pair-same': 'Eine Aussage lässt sich nicht mit sich selbst vergleichen.',
   'pdf-damaged': '„$1“ ist keine lesbare PDF-Datei.',
   'pdf-no-text': '„$1“ hat keinen Text, nur Bilder von Seiten. Lassen Sie ihn zuerst erkennen.',
   'range-outside': 'Dort steht kein Text.',

@@ -88,6 +88,12 @@ const others: readonly Saying[] = [
   step('Split (C\\d+): (C\\d+) is new', '$1 geteilt: $2 ist neu'),
   step('Merged (C[\\dC, ]+) into (C\\d+)', '$1 mit $2 zusammengelegt'),
   step('Added (C\\d+)', '$1 hinzugefügt'),
+  step('Found that (C\\d+) contradicts (C\\d+)', 'Beurteilt: $1 widerspricht $2'),
+  step('Found that (C\\d+) agrees with (C\\d+)', 'Beurteilt: $1 stimmt mit $2 überein'),
+  step('Found that (C\\d+) and (C\\d+) differ in scope', 'Beurteilt: $1 und $2 meinen anderes'),
+  step('Found that (C\\d+) and (C\\d+) are unrelated', 'Beurteilt: $1 und $2 sind ohne Bezug'),
+  step('Took back how (C\\d+) and (C\\d+) compare', 'Urteil über $1 und $2 zurückgenommen'),
+  step(`Gave the verdict of (C\\d+) to ${claims}`, 'Urteil von $1 auch für $2'),
   step(`Added the citation style ${named}`, 'Zitierstil „$1“ hinzugefügt'),
   step(`Removed the citation style ${named}`, 'Zitierstil „$1“ entfernt'),
   step(`Edited the reference ${named}`, 'Literaturangabe „$1“ bearbeitet'),
@@ -129,6 +135,57 @@ function sayFirst(words: string, sayings: readonly Saying[]): string | null {
 
 function inParts(words: string): string {
   return parts.reduce((said, [pattern, part]) => said.replaceAll(pattern, part), words);
+}
+
+/** What flags of citations rest on (core/claims/claim-flag.ts), one of several between semicolons. */
+const flagReasons: readonly Saying[] = [
+  step('it cites nothing', 'sie zitiert nichts'),
+  step("its source is a review: ('.*')", 'ihre Quelle ist eine Übersichtsarbeit: $1'),
+  step("its only citation is a review: ('.*')", 'ihr einziger Beleg ist eine Übersichtsarbeit: $1'),
+  step(
+    "all of its (\\d+) citations are reviews: ('.*')",
+    'alle ihre $1 Belege sind Übersichtsarbeiten: $2',
+  ),
+  step('(.+) is the work that it stands in', '$1 ist die Arbeit, in der sie steht'),
+  step('(.+) shares the author (.+)', '$1 hat auch $2 geschrieben'),
+  step("the reference data of its source says ('.*')", 'die Angaben zu ihrer Quelle sagen $1'),
+  step("the reference data of (.+) says ('.*')", 'die Angaben zu $1 sagen $2'),
+  step('(.+) and (.+): same title and year', '$1 und $2: gleicher Titel und gleiches Jahr'),
+  step('(.+) and (.+): they were found to be the same', '$1 und $2: als dieselbe Arbeit erkannt'),
+  step('and (\\d+) more', 'und $1 weitere'),
+];
+
+/** What a flag rests on, in German; what fits no pattern stays as it is. */
+export function flagReasonInGerman(because: string): string {
+  return because
+    .split('; ')
+    .map((reason) => sayFirst(reason, flagReasons) ?? reason)
+    .join('; ');
+}
+
+/** Why two claims may contradict each other (core/agreement/reasons.ts), by how the English words begin. */
+export const clashesInGerman: Readonly<Record<string, string>> = {
+  'Different values for what may be the same quantity':
+    'Andere Werte für etwas, das dieselbe Größe sein kann',
+  'Different directions of effect': 'Entgegengesetzte Richtungen der Wirkung',
+  'One denies what the other states': 'Eine verneint, was die andere sagt',
+  'Different accounts of harm': 'Anderes über Schaden',
+  'Different accounts of whether it works': 'Anderes darüber, ob es wirkt',
+  'Different rules': 'Andere Regeln',
+  'Different extents of what it achieves': 'Anderes darüber, wie viel es erreicht',
+  'One treats as known what the other leaves open':
+    'Eine nimmt als bekannt, was die andere offen lässt',
+  'Different accounts of whether it is approved or where it is available':
+    'Anderes über Zulassung oder Verfügbarkeit',
+  'Opposite judgements': 'Entgegengesetzte Urteile',
+};
+
+/** Why two claims may contradict each other, in German; their own words stay as they are. */
+export function clashInGerman(reason: string): string {
+  const found = /^(.+?): one says “(.*)”, the other “(.*)”$/su.exec(reason);
+  const [, opening = '', first = '', second = ''] = found ?? [];
+  const said = clashesInGerman[opening];
+  return said === undefined ? reason : `${said}: eine sagt „${first}“, die andere „${second}“`;
 }
 
 /** Why a claim was proposed, by the English words, which the claim's own may follow after a colon. */

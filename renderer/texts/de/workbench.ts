@@ -16,6 +16,7 @@ export const workbenchTexts: Translated<typeof en.workbenchTexts> = {
   screens: 'Bereiche',
   screen: {
     claims: 'Aussagen',
+    agreement: 'Übereinstimmung',
     references: 'Literatur',
     imports: 'Importe',
     report: 'Bericht',

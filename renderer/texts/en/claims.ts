@@ -1,3 +1,4 @@
+import type { ClaimRelation } from '#core/claims/claim-relation.ts';
 import type { ClaimStatus, ClaimType } from '#core/claims/claim.ts';
 import type { claimGroupings } from '#core/claims/claim-view.ts';
 import type { TagColour } from '#core/claims/tag.ts';
@@ -16,6 +17,8 @@ const columns: Readonly<Record<BuiltInColumnId, string>> = {
   type: 'Type',
   source: 'Source',
   tags: 'Tags',
+  study: 'Study',
+  chance: 'Likely',
   why: 'Why',
 };
 
@@ -34,6 +37,8 @@ export const claimTexts = {
     ...columns,
     number: 'Claim number',
     level: 'Evidence level',
+    study: 'What it says of the study',
+    chance: 'Chance of being accepted',
     why: 'Why it was proposed',
   } satisfies Record<BuiltInColumnId, string>,
   densities,
@@ -83,9 +88,19 @@ export const claimTexts = {
   clearField: 'Clear this filter',
   clearSearch: 'Clear filters and search',
   noLevel: 'No level',
+  suggestedLevel: (level: string) => `No level; suggested: ${level}`,
   noCitations: 'No citation',
   noNote: 'No note',
   noTags: 'No tag',
+  noChance: 'No chance worked out',
+  relationWords: {
+    contradicts: 'contradicts another',
+    agrees: 'agrees with another',
+    'different scope': 'differs in scope from another',
+    unrelated: 'judged unrelated to another',
+  } satisfies Record<ClaimRelation, string>,
+  copiesOnce: 'each statement once',
+  copiesRepeated: 'repeated statements',
   andLower: 'and lower',
   levelAndLower: (level: string) => `${level} and lower`,
   changedSince: (date: string) => `since ${date}`,
@@ -118,6 +133,10 @@ export const claimTexts = {
     citations: 'Citations',
     note: 'Note',
     quote: 'Claim text',
+    study: 'Study',
+    flag: 'Citation flags',
+    relation: 'Beside others',
+    copies: 'Copies',
     origin: 'Origin',
     changed: 'Changed',
   },

@@ -14,6 +14,7 @@ export const workbenchTexts = {
   screens: 'Screens',
   screen: {
     claims: 'Claims',
+    agreement: 'Agreement',
     references: 'References',
     imports: 'Imports',
     report: 'Report',

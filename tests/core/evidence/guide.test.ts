@@ -59,11 +59,19 @@ describe('suggestStart()', () => {
       'randomised',
       'randomized',
     ],
-    ['grade', null, 'Two case reports describe slower decline.', 'observational', 'case reports'],
+    ['grade', null, 'Two case reports describe slower decline.', 'other', 'case reports'],
+    ['grade', null, 'A cohort study saw slower decline.', 'observational', 'cohort study'],
+    [
+      'grade',
+      null,
+      'A non-randomised comparison of two groups.',
+      'observational',
+      'non-randomised',
+    ],
     [
       'ocebm-2011',
       'benefit',
-      'A systematic review of nine trials found no gain.',
+      'A systematic review of nine trials found a gain.',
       'benefit-1',
       'systematic review',
     ],
@@ -76,10 +84,10 @@ describe('suggestStart()', () => {
   });
 
   it.each([
-    ['grade', null, 'A non-randomised comparison of two groups.'],
     ['grade', null, 'Patients feel better after the therapy.'],
     ['grade', null, 'The rct gene was silenced.'],
     ['ocebm-2011', null, 'A randomised trial.'],
+    ['study-design', null, 'A randomised trial.'],
   ])('suggestStart() of %s (%s) suggests nothing for "%s"', (key, question, text) => {
     expect(suggestStart(scheme(key), question, text)).toBeNull();
   });

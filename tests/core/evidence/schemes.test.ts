@@ -105,8 +105,27 @@ describe('parseScheme()', () => {
   };
 
   test('parseScheme() takes a scheme that a review brings', () => {
+    const levels = own.levels.map((level) => ({ ...level, designs: [], unless: [] }));
     expect(own.reasons).toEqual([]);
-    expect(parseScheme(own)).toEqual({ ok: true, value: { ...own, guide: null } });
+    expect(parseScheme(own)).toEqual({
+      ok: true,
+      value: { ...own, levels, types: [], guide: null },
+    });
+  });
+
+  test('parseScheme() takes the types and designs that suggest a level', () => {
+    const rule = { designs: ['cohort study'], unless: ['case series'] };
+    const level = { ...own.levels[0], ...rule };
+    expect(parseScheme({ ...own, types: ['safety'], levels: [level] })).toMatchObject({
+      ok: true,
+      value: { types: ['safety'], levels: [rule] },
+    });
+    const questions = [{ key: 'q', label: 'Q', types: ['safety'] }];
+    const starts = [{ key: 's', label: 'S', level: 'a', question: 'q', ...rule }];
+    expect(parseScheme({ ...own, guide: { questions, starts } })).toMatchObject({
+      ok: true,
+      value: { guide: { questions, starts: [{ ...rule, question: 'q' }] } },
+    });
   });
 
   test.each([
@@ -151,6 +170,66 @@ describe('parseScheme()', () => {
         },
       },
       'guide.starts.0.question',
+    ],
+    ['a type that is none', { ...own, types: ['speed'] }, 'types'],
+    ['a type twice', { ...own, types: ['safety', 'safety'] }, 'types'],
+    [
+      'types beside questions',
+      {
+        ...own,
+        types: ['safety'],
+        guide: {
+          questions: [{ key: 'q', label: 'Q' }],
+          starts: [{ key: 's', label: 'S', level: 'a', question: 'q' }],
+        },
+      },
+      'types',
+    ],
+    [
+      'a type that asks two questions',
+      {
+        ...own,
+        guide: {
+          questions: [
+            { key: 'q', label: 'Q', types: ['safety'] },
+            { key: 'r', label: 'R', types: ['safety'] },
+          ],
+          starts: [{ key: 's', label: 'S', level: 'a', question: 'q' }],
+        },
+      },
+      'guide.questions.1.types',
+    ],
+    [
+      'a design that is none',
+      { ...own, levels: [{ ...own.levels[0], designs: ['guess'] }] },
+      'levels.0.designs',
+    ],
+    [
+      'a design that speaks for and against',
+      { ...own, levels: [{ ...own.levels[0], designs: ['survey'], unless: ['survey'] }] },
+      'levels.0.unless',
+    ],
+    [
+      'exceptions to no design',
+      { ...own, levels: [{ ...own.levels[0], unless: ['survey'] }] },
+      'levels.0.unless',
+    ],
+    [
+      'designs of a level beside a guide',
+      {
+        ...own,
+        levels: [{ ...own.levels[0], designs: ['survey'] }],
+        guide: { questions: [], starts: [{ key: 's', label: 'S', level: 'a' }] },
+      },
+      'levels.0.designs',
+    ],
+    [
+      'words of a start',
+      {
+        ...own,
+        guide: { questions: [], starts: [{ key: 's', label: 'S', level: 'a', words: ['x'] }] },
+      },
+      'guide.starts.0',
     ],
     ['a number for words', { ...own, description: 3 }, 'description'],
     ['a key with blanks', { ...own, key: 'a b' }, 'key'],

@@ -36,6 +36,9 @@ describe('csvReport()', () => {
       'assessed at': '2026-01-03T00:00:00.000Z',
       score: '0.75',
       cues: "reports an outcome: 'fell'",
+      study: 'effect: improvement',
+      flags: 'secondary source',
+      relations: 'contradicts C2; agrees C9',
     });
   });
 

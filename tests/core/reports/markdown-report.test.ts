@@ -42,10 +42,14 @@ describe('markdownReport()', () => {
       (match) => match[1],
     );
     expect(targets).toEqual(['reference-1', 'reference-2']);
-    const links = ofType(parseMarkdown(text), 'link').map((link) => 'url' in link && link.url);
+    const tree = parseMarkdown(text);
+    const links = ofType(tree, 'link').map((link) => 'url' in link && link.url);
+    // A heading's anchor is its words in small letters.
+    const headings = ofType(tree, 'heading').map((heading) => shownText(heading).toLowerCase());
     for (const link of links.filter((url) => String(url).startsWith('#'))) {
-      expect(targets).toContain(String(link).slice(1));
+      expect([...targets, ...headings]).toContain(String(link).slice(1));
     }
+    expect(links).toContain('#c2');
     expect(links).toContain('https://clinicaltrials.gov/study/NCT00000000');
   });
 

@@ -35,6 +35,7 @@ export function claimOf(
     number,
     sourceId: source.id,
     sourceTitle: source.title,
+    language: source.language,
     start,
     end: start + quote.length,
     quote,
@@ -53,6 +54,11 @@ export function claimOf(
     citations: [],
     tags: [],
     values: {},
+    study: [],
+    flags: [],
+    relations: [],
+    copies: [],
+    chance: null,
     ...patch,
   };
 }
@@ -124,6 +130,12 @@ export function smallReview(): ReviewSnapshot {
         level: 'moderate',
         reasons: ['imprecision', 'risk-of-bias'],
         note: 'Small trial.\n- see table 2',
+        study: [{ kind: 'effect', value: 'improvement', start: 0, end: 9 }],
+        flags: [{ kind: 'secondary source', because: "its source is a review: 'A [review]'" }],
+        relations: [
+          { number: 2, relation: 'contradicts' },
+          { number: 9, relation: 'agrees' },
+        ],
         citations: [
           {
             referenceId: 'r-2',

@@ -7,6 +7,7 @@ export function claimRow(number: number, patch: Partial<ClaimRow> = {}): ClaimRo
     number,
     sourceId: 'source-1',
     sourceTitle: 'A trial of warm tea',
+    language: 'en',
     start: 0,
     end: 10,
     quote: `Tea ${number} helped.`,
@@ -25,6 +26,11 @@ export function claimRow(number: number, patch: Partial<ClaimRow> = {}): ClaimRo
     citations: [],
     tags: [],
     values: {},
+    study: [],
+    flags: [],
+    relations: [],
+    copies: [],
+    chance: null,
     ...patch,
   };
 }

@@ -36,7 +36,9 @@ describe('parseLayout()', () => {
     });
     expect(layout.order[0]).toBe('number');
     expect([...layout.order].sort()).toEqual([...columnIds].sort());
-    expect(layout.hidden).toEqual(['type']);
+    // What is hidden at first is not shown by a layout of before it was there.
+    expect(layout.hidden).toEqual(['type', 'chance']);
+    expect(parseLayout({ ...layout, hidden: ['type'] }).hidden).toEqual(['type']);
     expect(layout.sizes).toEqual({ quote: 1600, level: 64 });
   });
 });
