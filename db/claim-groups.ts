@@ -18,7 +18,8 @@ export interface GroupedClaims {
 
 /**
  * The claims of a view by groups: sources by title, levels from best to worst,
- * the others by name, own columns by their values; what has no value comes last. Inside a group the view's
+ * claims that state the same together, the others by name, own columns by their
+ * values; what has no value comes last. Inside a group the view's
  * sort holds. A claim with several tags stands in the group of just these tags,
  * so that every claim stands once.
  */
@@ -69,6 +70,8 @@ function groupKey(grouping: ClaimGrouping): SQL<string | number | null> {
       return sql`${claims.scheme} || ' ' || ${claims.level}`;
     case 'tags':
       return sql`g.value`;
+    case 'copies':
+      return sql`(SELECT x.lead FROM temp.claim_copies AS x WHERE x.claim = ${claims.number})`;
     default:
       return assertNever(grouping);
   }
@@ -101,6 +104,8 @@ function groupOrder(grouping: ClaimGrouping): SQL[] {
       return [sql`${claims.type}`];
     case 'tags':
       return [sql`g.value IS NULL`, sql`fold(g.value)`, sql`g.value`];
+    case 'copies':
+      return [sql`${groupKey('copies')} NULLS LAST`];
     default:
       return assertNever(grouping);
   }
@@ -127,6 +132,10 @@ function labelOf(
     }
     case 'tags':
       return key.split('\n').join(', ');
+    case 'copies': {
+      const lead = prepared<{ quote: string }>(db, 'SELECT quote FROM claims WHERE number = ?');
+      return lead.get(Number(key))?.quote ?? key;
+    }
     case 'status':
     case 'type':
       return key;

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../documents/document.ts';
-import { sectionOf } from './sections.ts';
+import { beginsReference } from './reference-shape.ts';
+import { isBackMatter, sectionOf } from './sections.ts';
 import type { Section } from './sections.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -25,6 +26,7 @@ export function claimUnits(article: Article): ClaimUnit[] {
   const units: ClaimUnit[] = [];
   const headed = new Set(blocks.filter((block) => block.header === true).map(({ table }) => table));
   let section: Section = 'text';
+  const entries = referenceBlocks(article);
   for (const [index, block] of blocks.entries()) {
     const words = text.slice(block.start, block.end);
     if (block.kind === 'heading') section = sectionOf(words);
@@ -34,6 +36,7 @@ export function claimUnits(article: Article): ClaimUnit[] {
       continue;
     }
     if (!isRead(block)) continue;
+    const own = isBackMatter(words) ? 'site' : section;
     const next = blocks[index + 1];
     const following = next === undefined ? '' : text.slice(next.start, next.end);
     const ranges =
@@ -47,12 +50,48 @@ export function claimUnits(article: Article): ClaimUnit[] {
         : splitSentences(text, block.start, block.end, article.language ?? 'en');
     for (const [place, { start, end }] of ranges.entries()) {
       const nextAt = ranges[place + 1]?.start ?? block.end;
-      const { kind } = block;
+      const kind = entries.has(index) ? 'reference' : block.kind;
       const isHeaded = kind === 'table row' && headed.has(block.table);
-      units.push({ start, end, nextAt, block: index, kind, section, headed: isHeaded, following });
+      units.push({ start, end, nextAt, block: index, kind, section: own, headed: isHeaded, following });
     }
   }
   return units;
+}
+
+/** Longest paragraph that can be the rest of an entry whose page or column ended. */
+const entryLength = 400;
+
+/**
+ * Paragraphs that are entries of a list of references without a heading, by their
+ * place among the blocks: those that begin as entries do, and short ones between
+ * two entries.
+ */
+function referenceBlocks({ text, blocks }: Article): ReadonlySet<number> {
+  const entries = new Set<number>();
+  const isEntry = (index: number): boolean => {
+    const block = blocks[index];
+    if (block === undefined) return false;
+    return (
+      block.kind === 'reference' ||
+      (isProse(block) && beginsReference(text.slice(block.start, block.start + 300)))
+    );
+  };
+  let before = false;
+  for (const [index, block] of blocks.entries()) {
+    const begins = isEntry(index);
+    const between: boolean =
+      before &&
+      isProse(block) &&
+      block.end - block.start <= entryLength &&
+      (isEntry(index + 1) || isEntry(index + 2));
+    if (begins || between) entries.add(index);
+    before = begins || between;
+  }
+  return entries;
+}
+
+function isProse({ kind }: Block): boolean {
+  return kind === 'paragraph' || kind === 'list item';
 }
 
 /** Kinds that can hold claims; a reference may hold a snippet of the cited paper. */

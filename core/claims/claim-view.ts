@@ -22,7 +22,7 @@ export const claimSortColumns = [
 export type ClaimSortColumn = (typeof claimSortColumns)[number] | OwnColumnKey;
 
 /** What claims can be put together by. */
-export const claimGroupings = ['source', 'status', 'level', 'type', 'tags'] as const;
+export const claimGroupings = ['source', 'status', 'level', 'type', 'tags', 'copies'] as const;
 export type ClaimGrouping = (typeof claimGroupings)[number] | OwnColumnKey;
 
 /** Claims that stand together in a grouped view. */

@@ -1,4 +1,5 @@
 import type { LanguageRules } from './languages/language-rules.ts';
+import { isReferenceLine } from './reference-shape.ts';
 import { sentenceShape } from './sentence-shape.ts';
 
 /** Verbs that are as often nouns: at a sentence's start only a determiner tells an instruction. */
@@ -28,6 +29,7 @@ export function rejectSentence(whole: string, rules: LanguageRules | null): stri
   } else if (shape.words < 6 && !hasVerb(shape.bare, rules)) {
     return 'is a fragment without a verb';
   }
+  if (noteMark.test(sentence)) return 'is a note of a table or figure';
   if (isReferenceLine(shape.bare)) return 'is a reference';
   if (rules === null) return null;
   if (isInstruction(shape.bare, rules)) return 'tells the reader what to do';
@@ -52,8 +54,18 @@ function rejectUnstopped(sentence: string, rules: LanguageRules | null): string 
   if (shape.words < 6) return 'is a fragment';
   // A dozen running words are a sentence that lost its full stop, whatever its verb.
   if (shape.words < 12 && !hasVerb(shape.bare, rules)) return 'is a fragment without a verb';
+  if (numbersIn(shape.bare) >= 0.15 && !hasVerb(shape.bare, rules)) return 'is a row of numbers';
   return null;
 }
+
+/** Which part of the words are numbers: 0 to 1. */
+function numbersIn(text: string): number {
+  const words = text.split(/\s+/);
+  return words.filter((word) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(word)).length / words.length;
+}
+
+/** "†Odds ratios were …", "*For all outcomes …": the mark that a table refers to, with no second one as in "*so*". */
+const noteMark = /^\s*(?:[†‡§¶‖]|\*{1,3}(?=[\p{L}\d])(?![^*]*\*))/u;
 
 /** Whether a finite verb is seen; for a language without rules, eight words stand for one. */
 export function hasVerb(sentence: string, rules: LanguageRules | null): boolean {
@@ -66,29 +78,6 @@ const interfaceControl =
 
 function isAddress(text: string): boolean {
   return /^(?:https?:\/\/|www\.|\S+@\S+\.\S+$)\S*$/iu.test(text.trim());
-}
-
-/** "Year;volume(issue):pages", "doi:", or an address with few words around it. */
-function isReferenceLine(text: string): boolean {
-  if (/\b(?:19|20)\d{2}\s?;\s?\d+\s?(?:\(|:)/.test(text)) return true;
-  if (
-    /^[^.]{2,120}\((?:19|20)\d{2}[a-z]?\)\.\s.*\b\d+\s?(?:\(\d+\))?,\s?(?:pp?\.\s?)?\d+\s?[–-]\s?\d+/u.test(
-      text,
-    )
-  ) {
-    return true;
-  }
-  if (/\bdoi(?:\.org\/|:)\s?10\.|\bPMI?D:\s?\d/i.test(text) && /\b(?:19|20)\d{2}\b/.test(text))
-    return true;
-  const url = /https?:\/\/\S+/.exec(text);
-  if (url !== null) {
-    const rest = text.replace(url[0], ' ');
-    return (
-      rest.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < 8 ||
-      /[“"].*[”"].*\d{4}/u.test(rest)
-    );
-  }
-  return false;
 }
 
 function isInstruction(sentence: string, rules: LanguageRules): boolean {

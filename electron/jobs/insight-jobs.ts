@@ -40,8 +40,14 @@ export interface InsightJobsOptions {
   readonly onNews: (news: InsightNews) => void;
 }
 
-/** Milliseconds between two looks at the review. */
+/** Milliseconds from the first asking to the first look: what is painted first goes first. */
+const firstPause = 1500;
+
+/** Milliseconds between two looks at the review, at least. */
 const pause = 400;
+
+/** Each chance is put where lists are sorted by it: with so many claims a second between two looks at least. */
+const claimsASecond = 20_000;
 
 interface Waiting {
   readonly resolve: (answer: InsightAnswer) => void;
@@ -55,6 +61,7 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
   let wanted = false;
   // A person stopped the comparison: only a person starts it again.
   let holdOff = false;
+  let starting: NodeJS.Timeout | undefined;
   let stopped = new Int32Array(new SharedArrayBuffer(4));
   let lastId = 0;
   const waiting = new Map<number, Waiting>();
@@ -67,6 +74,7 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
     switch (answer.type) {
       case 'ranking': {
         const { chances, learnt, left, stop } = answer.ranking;
+        looking.setPause(Math.max(pause, (chances.size / claimsASecond) * 1000));
         putChances(db, chances);
         tell('ranking', { learnt, left, stop });
         return;
@@ -156,6 +164,8 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
   };
   const forget = (): Promise<number> | null => {
     looking.stop();
+    looking.setPause(pause);
+    clearTimeout(starting);
     const leaving = worker;
     worker = null;
     rejectAll();
@@ -169,7 +179,7 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
     state: () => {
       if (!wanted && target() !== null) {
         wanted = true;
-        looking.soon();
+        starting = setTimeout(() => looking.soon(), firstPause).unref();
       }
       return known;
     },

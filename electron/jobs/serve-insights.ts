@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { compareClaims } from '#core/agreement/compare-claims.ts';
 import type { Comparison } from '#core/agreement/compare-claims.ts';
@@ -24,6 +25,7 @@ export function serveInsights(
   task: Extract<WorkerTask, { task: 'insights' }>,
 ): void {
   const say = (answer: InsightAnswer): void => port.postMessage(answer);
+  stepBehind();
   const review = openReview(task.review);
   const stopped = new Int32Array(task.stopped);
   const ranker = createRanker();
@@ -102,6 +104,14 @@ export function serveInsights(
       say({ type: 'failed', id, problem: problemOf(error) });
     }
   });
+}
+
+/**
+ * Lets what a person waits for go first. On Linux a thread has a priority of its
+ * own (setpriority(2)); elsewhere this would slow the whole program.
+ */
+function stepBehind(): void {
+  if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 }
 
 class StoppedComparing extends Error {

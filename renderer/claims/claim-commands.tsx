@@ -7,7 +7,7 @@ import { useCommand } from '../commands/use-command.ts';
 import { useSession } from '../session.ts';
 import { fillDown } from './cell-block.ts';
 import { mergeClaims } from './claim-places.ts';
-import { columnName } from './column-names.ts';
+import { groupingName } from './column-names.ts';
 import { copyAs } from './copy-claims.ts';
 import type { CopyForm } from './copy-claims.ts';
 import { targets } from './grid-actions.ts';
@@ -314,7 +314,7 @@ function ClearLevelCommand({ scheme }: { readonly scheme: EvidenceScheme }) {
 function GroupCommand({ grouping }: { readonly grouping: ClaimGrouping }) {
   useCommand({
     id: `claims.group-${grouping}`,
-    title: words.group(columnName(grouping)),
+    title: words.group(groupingName(grouping)),
     group,
     run: () => groupClaims(grouping),
   });

@@ -1,3 +1,4 @@
+import type { ClaimGrouping } from '#core/claims/claim-view.ts';
 import { isBuiltInColumn } from './columns.ts';
 import type { ColumnId } from './columns.ts';
 import { readOwnColumn, useOwnColumn } from './own-column-store.ts';
@@ -7,6 +8,11 @@ import { claimTexts } from './texts.ts';
 export function columnName(column: ColumnId): string {
   if (isBuiltInColumn(column)) return claimTexts.columns[column];
   return readOwnColumn(column)?.name ?? claimTexts.goneColumn;
+}
+
+/** What claims are put together by, in words. */
+export function groupingName(grouping: ClaimGrouping): string {
+  return grouping === 'copies' ? claimTexts.sameStatement : columnName(grouping);
 }
 
 /** The full name of a column, for titles and lists. */

@@ -114,6 +114,7 @@ function PairList({ question }: { readonly question: PairQuestion }) {
     judge: (relation) => judge(list[focused], relation),
     focus: (key) => setPlace(list.findIndex((pair) => pairKey(pair) === key)),
   });
+  useShownInReader(list[focused]);
   if (pairs.isPending) {
     return (
       <output className="screen__body" aria-label={insightTexts.loading}>
@@ -175,6 +176,14 @@ function NoPairs({ question }: { readonly question: PairQuestion }) {
   );
 }
 
+/** Has the reader show the first claim of the pair in focus; a press on the other one shows that. */
+function useShownInReader(pair: ShownPair | undefined): void {
+  const { number, sourceId } = pair?.one ?? {};
+  useEffect(() => {
+    if (number !== undefined) useSession.getState().selectClaim(number, sourceId);
+  }, [number, sourceId]);
+}
+
 interface PairKeys {
   readonly step: (by: 1 | -1) => void;
   readonly judge: (relation: ClaimRelation | null) => void;
@@ -199,8 +208,12 @@ function usePairKeys({ step, judge, focus }: PairKeys): void {
     event.stopPropagation();
   });
   const onTouch = useEffectEvent(({ target }: Event) => {
-    const card = target instanceof Element ? target.closest<HTMLElement>('[data-pair]') : null;
+    if (!(target instanceof Element)) return;
+    const card = target.closest<HTMLElement>('[data-pair]');
     if (card !== null) focus(card.dataset['pair'] ?? '');
+    const side = target.closest<HTMLElement>('[data-claim]');
+    const { claim, source } = side?.dataset ?? {};
+    if (claim !== undefined) useSession.getState().selectClaim(Number(claim), source);
   });
   useEffect(() => {
     const stop = new AbortController();

@@ -68,7 +68,12 @@ function Side({
 }) {
   const label = claimLabel(row.number);
   return (
-    <section className="pair-side" aria-label={label}>
+    <section
+      className="pair-side"
+      aria-label={label}
+      data-claim={row.number}
+      data-source={row.sourceId}
+    >
       <header className="pair-side__head">
         <button
           type="button"

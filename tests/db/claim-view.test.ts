@@ -125,6 +125,10 @@ describe('groupedClaims()', () => {
           return row?.sourceTitle ?? null;
         case 'level':
           return findLevel(row?.scheme ?? null, row?.level ?? null)?.label ?? '';
+        case 'copies': {
+          const lead = Math.min(row?.number ?? 0, ...(row?.copies ?? []));
+          return row?.copies.length === 0 ? '' : (rows.get(lead)?.quote ?? null);
+        }
         case 'tags':
           return row?.tags.map(({ name }) => name).join(', ') ?? null;
         case 'status':

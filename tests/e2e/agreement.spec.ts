@@ -114,6 +114,11 @@ test('one verdict serves every claim that says the same, by choice', async ({ do
   await page.getByRole('checkbox', { name: 'each statement once' }).click();
   await page.keyboard.press('Escape');
   await expect(count).toHaveText('5 of 6 claims');
+  await runCommand(page, 'Group by Same statement');
+  const grouped = page.getByRole('treegrid', { name: 'Claims' });
+  await expect(grouped.getByRole('row', { expanded: true }).first()).toContainText(
+    'Cramps become rarer',
+  );
 });
 
 test('a claim’s words suggest a level, which a key takes and undo takes back', async ({ door }) => {

@@ -105,6 +105,9 @@ const views: readonly View[] = [
       await expect(page.getByText('Nothing was merged')).toBeVisible();
     },
   },
+  screen('Agreement', (page) =>
+    expect(page.getByRole('main').getByRole('article').first()).toBeVisible(),
+  ),
   screen('Imports', async (page) => {
     await page.getByRole('main').getByRole('button', { name: /file/ }).first().click();
     await expect(page.locator('.imports__files')).toBeVisible();

@@ -26,7 +26,7 @@ export const englishCues: readonly CueRule[] = [
     pattern:
       /\b(?:effective(?:ly|ness)?|efficacy|benefi(?:t|ts|cial)|promis(?:e|ing)|success(?:ful|fully)?|therapeutic|quality of life|good (?:therapeutic )?(?:approach|option)|potential (?:therapy|treatment)|maximum benefit|hope|outcomes?|help(?:s|ed|ing)?)\b/iu,
     weight: 0.5,
-    types: { efficacy: 1.2 },
+    types: { efficacy: 0.9 },
   },
   {
     says: 'says how a disease can be treated',
@@ -38,7 +38,7 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'speaks of harm or safety',
     pattern:
-      /\b(?:safe(?:ly|ty|r)?|side effects?|adverse|(?:well[- ])?tolerated|tolerab\w+|risks?|dangers?|dangerous|complications?|toxic\w*|contraindicat\w+|harm(?:s|ful|less)?|tumou?rs?|rejection|temporary|painless|painful|(?:only|no|mild|little) (?:pain|discomfort)|injur(?:y|ies)|death|fatal(?:ities)?|excessive)\b/iu,
+      /\b(?:safe(?:ly|ty|r)?|side effects?|adverse|(?:well[- ])?tolerated|tolerab\w+|risks?(?![\s-](?:factors?|ratios?|of[\s-]bias|difference))|dangers?|dangerous|complications?|toxic\w*|contraindicat\w+|harm(?:s|ful|less)?|tumou?rs?|rejection|temporary|painless|painful|(?:only|no|mild|little) (?:pain|discomfort)|injur(?:y|ies)|death|fatal(?:ities)?|excessive)\b/iu,
     weight: 0.6,
     types: { safety: 1.6 },
   },
@@ -71,14 +71,21 @@ export const englishCues: readonly CueRule[] = [
     pattern:
       /\b(?:causes?|caused (?:by|when)|leads? to|leading to|led to|results? (?:in|from)|resulted in|resulting in|due to|because(?: of)?|contribut(?:es?|ed|ors?|ing)|triggers?|produces?|drives?|allow(?:s|ed|ing)?|enabl(?:es?|ed|ing)|makes? (?:it|them)|plays? an? (?:\w+ )?role|depend(?:s|ing)? on|affects?|impacts?|influences?|determin(?:es?|ed))\b/iu,
     weight: 0.6,
-    types: { mechanism: 0.3 },
+    types: { mechanism: 0.6 },
   },
   {
     says: 'says how common it is or where it comes from',
     pattern:
-      /\b(?:prevalence|incidence|sporadic|familial|(?:more|less|most) (?:likely|common(?:ly)?)|(?:exact |specific )?causes? of|risk factors?|genetic(?:s|ally)?|(?:gene )?mutations?|hereditary|inherited|environmental factors?|between the ages|affects? (?:nearly|about|around|approximately|over|more than)|estimated to affect|susceptib\w+|mortality|population)\b/iu,
+      /\b(?:prevalence|incidence|sporadic|familial|(?:exact |specific )?causes? of|risk factors?|genetic(?:s|ally)?|hereditary|inherited|environmental factors?|between the ages|affects? (?:nearly|about|around|approximately|over|more than)|estimated to affect|susceptib\w+)\b/iu,
     weight: 0.5,
     types: { epidemiology: 2 },
+  },
+  {
+    says: 'says how common it is or where it comes from',
+    pattern:
+      /\b(?:(?:more|less|most) (?:likely|common(?:ly)?)|(?:gene )?mutations?|mortality|populations?)\b/iu,
+    weight: 0.3,
+    types: { epidemiology: 1.1 },
   },
   {
     says: 'describes the course',
@@ -100,7 +107,7 @@ export const englishCues: readonly CueRule[] = [
     pattern:
       /\b(?:diagnos\w+|symptoms?|signs of|tests?|testing|examinations?|imaging|MRI|biopsy|biomarkers?|detect\w*|rule out|screen(?:ed|ing)|weakness|twitching|measure[sd]?)\b/iu,
     weight: 0.4,
-    types: { diagnosis: 1 },
+    types: { diagnosis: 0.8 },
   },
   {
     says: 'speaks of signs or tests',
@@ -129,7 +136,7 @@ export const englishCues: readonly CueRule[] = [
     pattern:
       /\b(?:inject(?:s|ed|ions?|ing)?|administ(?:er|ered|ering|ration)|dos(?:es?|ed|ing|age)|intrathecal(?:ly)?|intravenous(?:ly)?|oral(?:ly)?|sessions?|intervals?|every (?:\w+ )?(?:days?|weeks?|months?|years?)|protocols?|rout(?:es?)|treatment (?:plan|process|begins?|can begin)|follow-up|lumbar puncture|participants (?:receive|are|will)|randomi[sz]ed to|assigned to|procedure|calculated|performed|planned|samples?|sent to)\b/iu,
     weight: 0.4,
-    types: { protocol: 1.2 },
+    types: { protocol: 0.9 },
   },
   {
     says: 'states how it is done',
@@ -142,16 +149,23 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'says who can take part',
     pattern:
-      /\b(?:eligib(?:le|ility)|inclusion|exclusion criteria|(?:suitable )?candidates? for this|(?:you|they|participants|patients|women|men|individuals|candidates|subjects|volunteers|applicants)(?: also)? (?:must|cannot|may not)|(?:participants|women|men|candidates|volunteers|applicants) should (?:be|have)|(?:aged|residents (?:over|under)) \d{2}\b|\d{1,3} years? (?:or older|of age)|limited to patients|requires? that|able to (?:attend|travel)|I (?:have|am|do|rely|can|cannot) \w+|enrolled in|(?:this|the) (?:trial|study) is for|pregnant|contraception)\b/iu,
+      /\b(?:eligible|(?:inclusion|exclusion|eligibility) criteria|(?:suitable )?candidates? for this|(?:you|they|participants|patients|women|men|individuals|candidates|subjects|volunteers|applicants)(?: also)? (?:must|cannot|may not)|(?:participants|women|men|candidates|volunteers|applicants) should (?:be|have)|(?:aged|residents (?:over|under)) \d{2}\b|\d{1,3} years? (?:or older|of age)|limited to patients|requires? that|able to (?:attend|travel)|I (?:have|am|do|rely|can|cannot) \w+|enrolled in|(?:this|the) (?:trial|study) is for|(?:not|be|become) pregnant|contraception)\b/iu,
     weight: 0.6,
     types: { eligibility: 2.6 },
   },
   {
     says: 'compares',
     pattern:
-      /\b(?:compared (?:to|with)|(?:more|less|fewer|greater|better|worse|higher|lower|faster|slower|rather|other|larger|smaller|easier|cheaper|older|younger)(?: \w+){0,4} than|unlike|whereas|versus|vs\.?|superior|inferior|in contrast|one of the (?:best|most|few|easiest)|among the (?:best|most|easiest)|the (?:best|most|only|greatest|worst|strongest|highest|lowest|largest)|different from|difference between|instead of|twice as|times more|advantages?|unique because)\b/iu,
+      /\b(?:compared (?:to|with)|(?:more|less|fewer|greater|better|worse|higher|lower|faster|slower|rather|other|larger|smaller|easier|cheaper|older|younger)(?: \w+){0,4} than|unlike|whereas|versus|vs\.?|superior|inferior|in contrast|different from|difference between|instead of|twice as|times more|advantages?|unique because)\b/iu,
     weight: 0.5,
     types: { comparison: 1.3 },
+  },
+  {
+    says: 'compares',
+    pattern:
+      /\b(?:one of the (?:best|most|few|easiest)|among the (?:best|most|easiest)|the (?:best|most|only|greatest|worst|strongest|highest|lowest|largest))\b/iu,
+    weight: 0.4,
+    types: { comparison: 0.8 },
   },
   {
     says: 'compares',
@@ -164,14 +178,14 @@ export const englishCues: readonly CueRule[] = [
   {
     says: 'gives advice',
     pattern:
-      /\b(?:should|recommend(?:s|ed|ations?)?|advis(?:ed?|able)|it(?:['’]s| is) (?:\w+ )?(?:important|essential|critical|crucial|recommended|necessary|best) to|(?<!which )(?:is|are) (?:also |very |critically )?(?:important|essential|crucial|necessary)|ought to|need to be|is key|with caution|consult(?:ing)? (?:with )?an?)\b/iu,
+      /\b(?:should|recommend(?:s|ed|ations?)?|advis(?:ed?|able)|it(?:['’]s| is) (?:\w+ )?(?:important|essential|critical|crucial|recommended|necessary|best) to|(?<!which |as )(?:is|are) (?:also |very |critically )?(?:important|essential|crucial|necessary|imperative)(?! (?:because|in|component|part)\b)|ought to|need to be|is key|with caution|consult(?:ing)? (?:with )?an?)\b/iu,
     weight: 0.5,
     types: { recommendation: 2 },
   },
   {
     says: 'gives advice',
     pattern:
-      /\b(?<!which )(?:is|are) (?:also |very |critically )?(?:important|essential|crucial)\b|\brecommend/iu,
+      /\b(?<!which )(?:is|are) (?:also |very |critically )?(?:important|essential|crucial|imperative)\b(?! (?:because|in|component|part)\b)|\brecommend/iu,
     weight: 0,
     types: { recommendation: 1.2 },
     silent: true,

@@ -33,13 +33,13 @@ export const englishRejections: readonly RejectionRule[] = [
   {
     because: 'states the aim of a study',
     pattern:
-      /\b(?:this|the|our)\s+(?:[\w-]+\s){0,3}(?:trial|study|review|research|project|investigation|survey|work|analysis|experiment|thesis)\s+(?:\w+\s)?(?:explores?|investigates?|aims?|aimed|seeks?|sought|examines?|evaluates?|assess(?:es|ed)|tests? (?:whether|if|how)|will (?:\w+ )?(?:investigate|explore|evaluate|assess|examine|test|compare|determine|study|look)|(?:is|was) (?:designed|intended|meant|conducted|aimed) (?:to|at)|focus(?:es|ed) on|attempts?|intends?|looks? (?:at|into)|hopes?)\b/iu,
+      /\b(?:this|the|our|an?\s(?:new|recent|ongoing))\s+(?:[\w-]+\s){0,3}(?:trial|study|review|research|project|investigation|survey|work|analysis|experiment|thesis)\s+(?:\w+\s)?(?:explores?|investigates?|aims?|aimed|seeks?|sought|examines?|evaluates?|assess(?:es|ed)|tests? (?:whether|if|how)|will (?:\w+ )?(?:investigate|explore|evaluate|assess|examine|test|compare|determine|study|look)|(?:is|was) (?:designed|intended|meant|conducted|aimed) (?:to|at)|focus(?:es|ed) on|attempts?|intends?|looks? (?:at|into)|hopes?)\b/iu,
     unless: finding,
   },
   {
     because: 'states the aim of a study',
     pattern:
-      /\b(?:(?:purpose|aim|aims|goal|objective|objectives) of (?:this|the present|the current|our|the) (?:\w+ ){0,3}(?:trial|study|review|research|project|paper|article|work|analysis|experiment)\b[^.]{0,30}\b(?:is|are|was|were)|we (?:aim|aimed|sought|set out|seek|intend|plan|hope|hypothesi[sz]ed?|wanted)\b|(?:researchers|investigators|scientists|authors|doctors) (?:aim|aimed|hope|want|seek|sought|plan|intend|wanted) to|(?:here|in this (?:\w+ ){0,5}(?:trial|study|paper|work|article)),? we (?:\w+ )?(?:investigat|explor|evaluat|assess|examin|test|compar|describ|present|report|review|propos|introduc|study|analy[sz]))/iu,
+      /\b(?:(?:purpose|aim|aims|goal|objective|objectives) of (?:this|the present|the current|our|the) (?:\w+ ){0,3}(?:trial|study|review|research|project|paper|article|work|analysis|experiment)\b[^.]{0,30}\b(?:is|are|was|were)|set(?:s|ting)? out to|we (?:aim|aimed|sought|seek|intend|plan|hope|hypothesi[sz]ed?|wanted)\b|(?:researchers|investigators|scientists|authors|doctors) (?:aim|aimed|hope|want|seek|sought|plan|intend|wanted) to|(?:here|in this (?:\w+ ){0,5}(?:trial|study|paper|work|article)),? we (?:\w+ )?(?:investigat|explor|evaluat|assess|examin|test|compar|describ|present|report|review|propos|introduc|study|analy[sz]))/iu,
     unless: finding,
   },
   {
@@ -80,7 +80,7 @@ export const englishRejections: readonly RejectionRule[] = [
   {
     because: 'defines a term',
     pattern:
-      /\b(?:stands? for|(?:is|are) (?:defined as|short for|an? (?:abbreviation|acronym|term|name) for|the (?:term|name|word) (?:for|used)|(?:also |often |commonly )?(?:known|referred to|called) as))\b|^(?:often|also|sometimes|commonly) (?:referred to as|called|known as)\b|^the (?:term|word|phrase|symbol|abbreviation)\b.{0,40}\b(?:refers?|means?|denotes?|stands?|is used|describes?)\b/iu,
+      /\b(?:stands? for|(?:is|are) (?:defined as|short for|an? (?:abbreviation|acronym|term|name) for|the (?:term|name|word) (?:for|used)|(?:also |often |commonly )?(?:known|referred to) as|(?:also |often |commonly |usually |sometimes )?(?:called|termed|named|dubbed)(?! (?:for|upon|on|into|off|in|to|by|after)\b))|bears? the name)\b|^(?:often|also|sometimes|commonly) (?:referred to as|called|known as)\b|^the (?:term|word|phrase|symbol|abbreviation)\b.{0,40}\b(?:refers?|means?|denotes?|stands?|is used|describes?)\b/iu,
     unless: /\b(?:studies|shown|risk|effective|safe|approved|most|more|than)\b/iu,
   },
   {
@@ -118,7 +118,7 @@ export const englishRejections: readonly RejectionRule[] = [
   {
     because: 'points to a table or figure',
     pattern:
-      /^(?:the )?(?:table|figure|fig\.?|chart|graph|box) (?:S?\d+|below|above) (?:shows?|presents?|lists?|summari[sz]es?|illustrates?|depicts?|gives?|provides?)\b(?! that\b)|\b(?:is|are) (?:shown|listed|presented|summari[sz]ed|given|provided) in (?:the )?(?:table|figure|fig\.?|appendix|box|supplement)/iu,
+      /^(?:the )?(?:table|figure|fig\.?|chart|graph|box|panel|exhibit|appendix) (?:S?\d+[a-z]?|[A-Z]|below|above) (?:shows?|presents?|lists?|summari[sz]es?|illustrates?|depicts?|gives?|provides?|plots?|displays?|reports?)\b(?! that\b)|\b(?:is|are) (?:shown|listed|presented|summari[sz]ed|given|provided) in (?:the )?(?:table|figure|fig\.?|appendix|box|supplement)/iu,
     unless: /\d\s?%|\bsignificant/iu,
   },
 ];

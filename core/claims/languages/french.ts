@@ -33,15 +33,29 @@ export const french: LanguageRules = {
       types: { mechanism: 1 },
     },
     {
+      says: 'describes a mechanism',
+      pattern:
+        /(?<!\p{L})(?:mécanismes?|récepteurs?|hormones?|cellules?|organisme|régul(?:e|er|ent|ation)|stabilis\p{L}+|sécrét\p{L}+|produ(?:it|isent|isant)|surprodu\p{L}+|métabolisme|inflammat\p{L}+)(?!\p{L})/iu,
+      weight: 0.4,
+      types: { mechanism: 0.9 },
+    },
+    {
+      says: 'describes the course',
+      pattern:
+        /(?<!\p{L})(?:évolu(?:e|ent|tion)|pronostic|survie|espérance de vie|mortel\p{L}*|guérison|incurable\p{L}*|chronique\p{L}*|à long terme|rechut\p{L}+|disparai\p{L}+|disparaî\p{L}+)(?!\p{L})/iu,
+      weight: 0.4,
+      types: { prognosis: 1.3 },
+    },
+    {
       says: 'says how common it is or where it comes from',
       pattern:
-        /(?<!\p{L})(?:prévalence|incidence|fréquen\p{L}+|touche(?:nt)?|facteurs? de risque|population)(?!\p{L})/iu,
+        /(?<!\p{L})(?:prévalence|incidence|fréquen\p{L}+|touche(?:nt)?|répandue?s?|prédispos\p{L}+|le plus souvent|atteinte?s|personnes (?:sont|diabétiques|vivent|concernées)|facteurs? de risque|population)(?!\p{L})/iu,
       weight: 0.5,
       types: { epidemiology: 1.6 },
     },
     {
       says: 'speaks of signs or tests',
-      pattern: /(?<!\p{L})(?:diagnosti\p{L}+|symptômes?|examens?|tests?|dépist\p{L}+)(?!\p{L})/iu,
+      pattern: /(?<!\p{L})(?:diagnosti\p{L}+|symptômes?|signes?|se (?:révéler|manifest\p{L}+)|découvr(?:ent|e)|consultations?|détect\p{L}+|examens?|tests?|dépist\p{L}+)(?!\p{L})/iu,
       weight: 0.4,
       types: { diagnosis: 1.2 },
     },
@@ -51,6 +65,27 @@ export const french: LanguageRules = {
         /(?<!\p{L})(?:approuvé\p{L}*|autoris\p{L}+|réglement\p{L}+|interdit\p{L}*)(?!\p{L})/iu,
       weight: 0.6,
       types: { regulatory: 2 },
+    },
+    {
+      says: 'states how it is done',
+      pattern:
+        /(?<!\p{L})(?:administr\p{L}+|doses?|posologie|injections?|perfusions?|séances?|voie (?:orale|intraveineuse)|fois par (?:jour|semaine|mois)|randomis\p{L}+|(?:ont|a) (?:reçu|été (?:mesuré|recruté|interrogé|réparti|traité)\p{L}*))(?!\p{L})/iu,
+      weight: 0.4,
+      types: { protocol: 1.3 },
+    },
+    {
+      says: 'says who can take part',
+      pattern:
+        /(?<!\p{L})(?:éligib\p{L}+|participants? doi(?:t|vent)|participer à|critères d['’](?:inclusion|exclusion)|exclus du|être âgée?s? (?:de|d['’]))/iu,
+      weight: 0.5,
+      types: { eligibility: 2 },
+    },
+    {
+      says: 'speaks of cost or access',
+      pattern:
+        /(?<!\p{L})(?:coûts?|coûte(?:nt)?|prix|onéreu\p{L}+|cher|chers|chère|rembours\p{L}+|assurance|disponibles?|euros?|€)(?!\p{L})/iu,
+      weight: 0.4,
+      types: { access: 1.6 },
     },
     {
       says: 'gives advice',
@@ -91,8 +126,16 @@ export const french: LanguageRules = {
         /(?<!\p{L})(?:(?:l['’]objectif|le but) de (?:cette|l['’]|la|notre) ?(?:étude|recherche|essai|revue)|cette étude (?:vise|cherche|évalue|examine))(?!\p{L})/iu,
     },
     {
+      because: 'says what a review or its authors did',
+      pattern:
+        /^(?:les|des|nos|l['’]|notre)\s?(?:auteurs?|chercheu(?:rs|ses)|scientifiques|équipe|étude|revue)\s(?:ont|a)\s(?:\p{L}+\s)?(?:analysé|examiné|étudié|passé en revue|recensé|comparé|évalué|recherché)(?!\p{L})/iu,
+      unless: /(?<!\p{L})(?:que|qu['’]|montr\p{L}+|constat\p{L}+|trouv\p{L}+|conclu\p{L}*)/iu,
+    },
+    {
       because: 'defines a term',
-      pattern: /(?<!\p{L})(?:est défini\p{L}* comme|désigne|signifie|on appelle)(?!\p{L})/iu,
+      pattern:
+        /(?<!\p{L})(?:est défini\p{L}* (?:comme|par)|désigne|signifie|on appelle|on parle (?:alors )?d(?:e|['’]))/iu,
+      unless: /(?<!\p{L})ce qu['’]on appelle/iu,
     },
     {
       because: 'speaks for the site, not about the subject',

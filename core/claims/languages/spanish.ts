@@ -33,9 +33,23 @@ export const spanish: LanguageRules = {
       types: { mechanism: 1 },
     },
     {
+      says: 'describes a mechanism',
+      pattern:
+        /(?<!\p{L})(?:mecanismos?|receptor(?:es)?|hormonas?|células?|organismo|regul(?:a|an|ar|ación)|secret\p{L}+|libera(?:n)?|produc(?:e|en)|metabolismo|inflama\p{L}+)(?!\p{L})/iu,
+      weight: 0.4,
+      types: { mechanism: 0.9 },
+    },
+    {
+      says: 'describes the course',
+      pattern:
+        /(?<!\p{L})(?:evoluci(?:ona|onan|ón)|pronóstico|supervivencia|esperanza de vida|mortal(?:es)?|curación|incurables?|crónic\p{L}+|a largo plazo|reca(?:ída|ídas|en)|desaparec\p{L}+)(?!\p{L})/iu,
+      weight: 0.4,
+      types: { prognosis: 1.3 },
+    },
+    {
       says: 'says how common it is or where it comes from',
       pattern:
-        /(?<!\p{L})(?:prevalencia|incidencia|frecuen\p{L}+|afecta(?:n)?|factores? de riesgo|población)(?!\p{L})/iu,
+        /(?<!\p{L})(?:prevalencias?|incidencia|frecuen\p{L}+|afect(?:a|an|ó|aron)|millones de personas|padec(?:e|en|ían)|número de personas|más comunes?|factores? de riesgo|población)(?!\p{L})/iu,
       weight: 0.5,
       types: { epidemiology: 1.6 },
     },
@@ -51,6 +65,27 @@ export const spanish: LanguageRules = {
         /(?<!\p{L})(?:aprobad\p{L}+|autoriz\p{L}+|regulad\p{L}+|prohibid\p{L}+|legal(?:es)?)(?!\p{L})/iu,
       weight: 0.6,
       types: { regulatory: 2 },
+    },
+    {
+      says: 'states how it is done',
+      pattern:
+        /(?<!\p{L})(?:administr\p{L}+|dosis|inyecci\p{L}+|infusi\p{L}+|sesion(?:es)?|sesión|vía (?:oral|intravenosa)|veces (?:al|por) (?:día|semana|mes)|aleatori\p{L}+|se (?:midió|midieron|reclutó|asignó|asignaron)|recibieron|en combinación con)(?!\p{L})/iu,
+      weight: 0.4,
+      types: { protocol: 1.3 },
+    },
+    {
+      says: 'says who can take part',
+      pattern:
+        /(?<!\p{L})(?:elegib\p{L}+|participantes? deb(?:e|en)|participar en|criterios de (?:inclusión|exclusión)|excluid[oa]s? de|tener (?:entre|al menos) \d)/iu,
+      weight: 0.5,
+      types: { eligibility: 2 },
+    },
+    {
+      says: 'speaks of cost or access',
+      pattern:
+        /(?<!\p{L})(?:costes?|costos?|cuesta(?:n)?|precios?|car[oa]s?|reembols\p{L}+|seguros? médicos?|disponibles?|euros?|dólares|€)(?!\p{L})/iu,
+      weight: 0.4,
+      types: { access: 1.6 },
     },
     {
       says: 'gives advice',
@@ -89,6 +124,12 @@ export const spanish: LanguageRules = {
       because: 'states the aim of a study',
       pattern:
         /(?<!\p{L})(?:(?:el objetivo|la finalidad) de (?:este|esta|el|la|nuestro|nuestra) (?:estudio|ensayo|trabajo|investigación|revisión)|este estudio (?:busca|pretende|evalúa|examina))(?!\p{L})/iu,
+    },
+    {
+      because: 'says what a review or its authors did',
+      pattern:
+        /^(?:los|las|nuestr[oa]s?|el|la)\s(?:autor(?:es|as)?|investigador(?:es|as)?|científic[oa]s|equipo|estudio|revisión)\s(?:\p{L}+\s)?(?:analiz(?:ó|aron)|examin(?:ó|aron)|revis(?:ó|aron)|estudi(?:ó|aron)|compar(?:ó|aron)|evalu(?:ó|aron)|busc(?:ó|aron))(?!\p{L})/iu,
+      unless: /(?<!\p{L})(?:encontr\p{L}+|mostr\p{L}+|conclu\p{L}+|hall\p{L}+|observ\p{L}+)/iu,
     },
     {
       because: 'defines a term',

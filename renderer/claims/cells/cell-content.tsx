@@ -1,4 +1,3 @@
-import { claimLabel } from '#core/claims/claim.ts';
 import type { ClaimRow } from '#core/claims/claim.ts';
 import { isBuiltInColumn } from '../columns.ts';
 import type { ColumnId } from '../columns.ts';
@@ -7,6 +6,7 @@ import { claimTexts } from '../texts.ts';
 import { CitationsCell } from './citations-cell.tsx';
 import { EmptyCell } from './empty-cell.tsx';
 import { HitText } from './hit-text.tsx';
+import { NumberCell } from './number-cell.tsx';
 import { LevelCell } from './level-cell.tsx';
 import { OwnCell } from './own-cell.tsx';
 import { StatusCell } from './status-cell.tsx';
@@ -25,7 +25,7 @@ export function CellContent({
   if (!isBuiltInColumn(column)) return <OwnCell column={column} row={row} />;
   switch (column) {
     case 'number':
-      return <span className="claim-cell__number">{claimLabel(row.number)}</span>;
+      return <NumberCell row={row} />;
     case 'status':
       return <StatusCell status={row.status} reason={row.exclusionReason} />;
     case 'quote':

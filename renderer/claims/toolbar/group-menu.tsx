@@ -5,7 +5,7 @@ import { useSession } from '#renderer/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { MenuItem, MenuSeparator } from '#renderer/ui/menu-item.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
-import { columnName } from '../column-names.ts';
+import { groupingName } from '../column-names.ts';
 import { foldAllGroups, groupClaims } from '../grid-actions.ts';
 import { useOwnColumns } from '../own-column-store.ts';
 import { claimTexts } from '../texts.ts';
@@ -24,9 +24,11 @@ export function GroupMenu() {
           icon={<Group />}
           {...(group === undefined
             ? {}
-            : { 'aria-label': claimTexts.groupByWords(columnName(group)) })}
+            : { 'aria-label': claimTexts.groupByWords(groupingName(group)) })}
         >
-          {group === undefined ? claimTexts.groupBy : `${claimTexts.groupBy}: ${columnName(group)}`}
+          {group === undefined
+            ? claimTexts.groupBy
+            : `${claimTexts.groupBy}: ${groupingName(group)}`}
         </Button>
       }
     >
@@ -36,7 +38,7 @@ export function GroupMenu() {
           icon={grouping === group ? <Check /> : null}
           onSelect={() => groupClaims(grouping)}
         >
-          {columnName(grouping)}
+          {groupingName(grouping)}
         </MenuItem>
       ))}
       <MenuItem icon={group === undefined ? <Check /> : null} onSelect={() => groupClaims(null)}>

@@ -92,6 +92,9 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
     'different scope': 'meint anderes als eine andere',
     unrelated: 'hat mit einer anderen nichts zu tun',
   },
+  sameStatement: 'Gleiche Aussage',
+  times: (n) => `×${plain(n)}`,
+  statedBy: (labels) => `Dasselbe sagen ${labels}`,
   copiesOnce: 'jede Aussage einmal',
   copiesRepeated: 'wiederholte Aussagen',
   andLower: 'und darunter',
@@ -303,6 +306,7 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
     level: 'Kein Grad',
     type: 'Keine Art',
     tags: 'Kein Schlagwort',
+    copies: 'Einmal gesagt',
   },
 
   tagTitle: 'Schlagwörter',

@@ -99,6 +99,9 @@ export const claimTexts = {
     'different scope': 'differs in scope from another',
     unrelated: 'judged unrelated to another',
   } satisfies Record<ClaimRelation, string>,
+  sameStatement: 'Same statement',
+  times: (n: number) => `×${plain(n)}`,
+  statedBy: (labels: string) => `Also stated by ${labels}`,
   copiesOnce: 'each statement once',
   copiesRepeated: 'repeated statements',
   andLower: 'and lower',
@@ -306,6 +309,7 @@ export const claimTexts = {
     level: 'No level',
     type: 'No type',
     tags: 'No tag',
+    copies: 'Stated once',
   } satisfies Record<(typeof claimGroupings)[number], string>,
 
   tagTitle: 'Tags',
