@@ -202,6 +202,15 @@ export interface InsightClaim {
   readonly quote: string;
 }
 
+/** How many claims are in sight. */
+export function countInsightClaims(db: ReadDb): number {
+  const row = prepared<{ claims: number }>(
+    db,
+    'SELECT count(*) AS claims FROM claims WHERE hidden = 0',
+  );
+  return row.get()?.claims ?? 0;
+}
+
 /** All claims in sight, by number. */
 export function insightClaims(db: ReadDb): InsightClaim[] {
   return prepared<InsightClaim>(

@@ -110,7 +110,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     revision += 1;
     if (review !== null) seenVersion = dataVersion(review.read);
     events.emit({ type: 'changed', revision, ...(claims === undefined ? {} : { claims }) });
-    insights.changed(claims);
+    insights.changed();
   };
   const noticeOthers = (): void => {
     if (review !== null && dataVersion(review.read) !== seenVersion) announce();

@@ -13,9 +13,6 @@ import { anyTime, changing, reading, router } from './trpc.ts';
 export type { ListedPair, PairCounts, PairQuestion } from '#db/insights.ts';
 export type { ComparingState, InsightNews, InsightState } from '../jobs/insight-state.ts';
 
-/** So many close claims are shown beside one. */
-const mostClose = 8;
-
 /** What is worked out of the claims: reading order, pairs to check, copies; and what reviewers find of pairs. */
 export const insightsRouter = router({
   /** Also starts the work, the first time. */
@@ -37,9 +34,9 @@ export const insightsRouter = router({
       return { pairs, rows: claimRows(ctx.db, numbersOf(pairs)) };
     }),
   /** A claim beside the others: pairs that it is part of, and the closest claims of other works. */
-  ofClaim: reading.input(z.object({ number: claimNumber })).query(async ({ ctx, input }) => {
+  ofClaim: reading.input(z.object({ number: claimNumber })).query(({ ctx, input }) => {
     const pairs = pairsOfClaim(ctx.db, input.number);
-    const close = await ctx.workspace.insights.closest(input.number, mostClose);
+    const close = ctx.workspace.insights.closest(input.number);
     const numbers = [...numbersOf(pairs), ...close.map(({ number }) => number)];
     return { pairs, close, rows: claimRows(ctx.db, [...new Set(numbers)]) };
   }),

@@ -3,11 +3,14 @@ import type { CloseClaim } from '#core/agreement/compare-claims.ts';
 import { ProblemError } from '#core/problem.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { putCandidates, putChances, putCopies } from '#db/insights.ts';
+import { closestIn, noClose } from './close-claims.ts';
+import { startComparison } from './comparison-job.ts';
+import type { ComparisonJob } from './comparison-job.ts';
 import { noInsights } from './insight-state.ts';
 import type { InsightNews, InsightState } from './insight-state.ts';
 import { runInWorker } from './run-in-worker.ts';
 import { createThrottle } from './throttle.ts';
-import type { ExplainedWords, InsightAnswer, InsightRequest } from './worker-messages.ts';
+import type { ExplainedWords, RankingAnswer, RankingRequest } from './worker-messages.ts';
 
 /**
  * What is worked out of the open review's claims in the background: the order of
@@ -17,14 +20,14 @@ import type { ExplainedWords, InsightAnswer, InsightRequest } from './worker-mes
 export interface InsightJobs {
   /** What is known by now; the first asking starts the work. */
   state(): InsightState;
-  /** The review changed: verdicts of these claims, or (without numbers) anything. */
-  changed(claims?: readonly number[]): void;
+  /** The review changed. */
+  changed(): void;
   /** Stops a comparison that is under way; what was known is kept. */
   stopComparing(): void;
   /** Compares after all. */
   compare(): void;
   /** The claims of other works that are closest to one, best first; empty until claims are compared. */
-  closest(number: number, most: number): Promise<readonly CloseClaim[]>;
+  closest(number: number): readonly CloseClaim[];
   /** The words that speak most for and against a claim's being accepted; empty while nothing is learnt. */
   explain(number: number): Promise<readonly ExplainedWords[]>;
   /** Forgets everything: another review is open, or none. */
@@ -50,19 +53,22 @@ const pause = 400;
 const claimsASecond = 20_000;
 
 interface Waiting {
-  readonly resolve: (answer: InsightAnswer) => void;
+  readonly resolve: (words: readonly ExplainedWords[]) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Makes the desk of insights: one worker thread for the review that is open. */
+/** Makes the desk of insights: a thread that ranks, and one for each comparison. */
 export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions): InsightJobs {
   let worker: Worker | null = null;
+  let comparison: ComparisonJob | null = null;
   let known = noInsights;
+  let close = noClose;
   let wanted = false;
   // A person stopped the comparison: only a person starts it again.
   let holdOff = false;
+  // The version of the claims that was compared last, or is being compared.
+  let compared = 0;
   let starting: NodeJS.Timeout | undefined;
-  let stopped = new Int32Array(new SharedArrayBuffer(4));
   let lastId = 0;
   const waiting = new Map<number, Waiting>();
 
@@ -70,41 +76,54 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
     known = { ...known, ...patch };
     onNews({ changed, state: known });
   };
-  const receive = (answer: InsightAnswer, db: ReadDb): void => {
+  const receive = (answer: RankingAnswer, db: ReadDb): void => {
     switch (answer.type) {
       case 'ranking': {
         const { chances, learnt, left, stop } = answer.ranking;
         looking.setPause(Math.max(pause, (chances.size / claimsASecond) * 1000));
         putChances(db, chances);
         tell('ranking', { learnt, left, stop });
+        if (!holdOff && answer.version !== compared) compareNow(answer.version, db);
         return;
       }
-      case 'comparing':
-        tell('progress', { comparing: 'working', share: answer.share });
-        return;
-      case 'comparison':
-        putCopies(db, answer.copies);
-        putCandidates(db, answer.candidates);
-        tell('comparison', { comparing: 'ready', share: 1 });
-        return;
-      case 'stopped':
-        // What overtook it looks again by itself; a person's stop stays.
-        tell('progress', { comparing: holdOff ? 'stopped' : 'waiting', share: 0 });
-        return;
       case 'too many':
         tell('progress', { comparing: 'too many', share: 0 });
         return;
       case 'failed':
         if (answer.id === null) tell('progress', { comparing: 'failed', share: 0 });
-        else settle(answer.id, (one) => one.reject(new ProblemError(answer.problem)));
+        else settle(answer.id, ({ reject }) => reject(new ProblemError(answer.problem)));
         return;
-      case 'closest':
       case 'explained':
-        settle(answer.id, (one) => one.resolve(answer));
+        settle(answer.id, ({ resolve }) => resolve(answer.words));
         return;
       default:
         answer satisfies never;
     }
+  };
+  const compareNow = (version: number, db: ReadDb): void => {
+    const open = target();
+    if (open === null) return;
+    comparison?.stop();
+    compared = version;
+    const started = startComparison(open.review, (answer) => {
+      // Another comparison, or another review, has taken its place.
+      if (comparison !== started) return;
+      if (answer.type === 'comparing') {
+        tell('progress', { comparing: 'working', share: answer.share });
+        return;
+      }
+      comparison = null;
+      if (answer.type === 'failed') {
+        tell('progress', { comparing: 'failed', share: 0 });
+        return;
+      }
+      ({ close } = answer);
+      putCopies(db, answer.copies);
+      putCandidates(db, answer.candidates);
+      tell('comparison', { comparing: 'ready', share: 1 });
+    });
+    comparison = started;
+    tell('progress', { comparing: 'working', share: 0 });
   };
   const settle = (id: number, end: (one: Waiting) => void): void => {
     const one = waiting.get(id);
@@ -114,19 +133,16 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
   const start = (): Worker | null => {
     const open = target();
     if (open === null) return null;
-    stopped = new Int32Array(new SharedArrayBuffer(4));
-    const started = runInWorker({
-      task: 'insights',
-      review: open.review,
-      stopped: stopped.buffer,
-    });
-    started.on('message', (answer: InsightAnswer) => {
+    const started = runInWorker({ task: 'ranking', review: open.review });
+    started.on('message', (answer: RankingAnswer) => {
       // An answer can be on its way while another review is opened.
       if (worker === started) receive(answer, open.db);
     });
     const leave = (): void => {
       if (worker !== started) return;
       worker = null;
+      // The next one counts its versions anew.
+      compared = 0;
       rejectAll();
       tell('progress', { comparing: 'failed', share: 0 });
     };
@@ -142,37 +158,30 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
     }
     waiting.clear();
   };
-  const ask = (request: InsightRequest): void => {
+  const ask = (request: RankingRequest): void => {
     worker ??= start();
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker?.postMessage(request);
   };
   const looking = createThrottle(() => {
-    if (busy()) {
-      looking.soon();
-      return;
-    }
-    Atomics.store(stopped, 0, 0);
-    ask({ type: 'look', compare: !holdOff });
+    if (busy()) looking.soon();
+    else ask({ type: 'look' });
   }, pause);
-  const question = (make: (id: number) => InsightRequest): Promise<InsightAnswer> => {
-    const { promise, resolve, reject } = Promise.withResolvers<InsightAnswer>();
-    const id = (lastId += 1);
-    waiting.set(id, { resolve, reject });
-    ask(make(id));
-    return promise;
-  };
-  const forget = (): Promise<number> | null => {
+  const forget = async (): Promise<void> => {
     looking.stop();
     looking.setPause(pause);
     clearTimeout(starting);
     const leaving = worker;
     worker = null;
+    comparison?.stop();
+    comparison = null;
     rejectAll();
     known = noInsights;
+    close = noClose;
     wanted = false;
     holdOff = false;
-    return leaving?.terminate() ?? null;
+    compared = 0;
+    await leaving?.terminate();
   };
 
   return {
@@ -183,33 +192,30 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
       }
       return known;
     },
-    changed: (claims) => {
-      if (!wanted) return;
-      // Claims came or went: what is being compared is out of date.
-      if (claims === undefined) Atomics.store(stopped, 0, 1);
-      looking.soon();
+    changed: () => {
+      if (wanted) looking.soon();
     },
     stopComparing: () => {
       holdOff = true;
-      Atomics.store(stopped, 0, 1);
+      comparison?.stop();
+      comparison = null;
+      compared = 0;
+      tell('progress', { comparing: 'stopped', share: 0 });
     },
     compare: () => {
       holdOff = false;
       looking.soon();
     },
-    closest: async (number, most) => {
-      if (known.comparing !== 'ready') return [];
-      const answer = await question((id) => ({ type: 'closest', id, number, most }));
-      return answer.type === 'closest' ? answer.close : [];
-    },
-    explain: async (number) => {
-      if (known.learnt.accepted === 0 || known.learnt.excluded === 0) return [];
-      const answer = await question((id) => ({ type: 'explain', id, number }));
-      return answer.type === 'explained' ? answer.words : [];
+    closest: (number) => closestIn(close, number),
+    explain: (number) => {
+      if (known.learnt.accepted === 0 || known.learnt.excluded === 0) return Promise.resolve([]);
+      const { promise, resolve, reject } = Promise.withResolvers<readonly ExplainedWords[]>();
+      const id = (lastId += 1);
+      waiting.set(id, { resolve, reject });
+      ask({ type: 'explain', id, number });
+      return promise;
     },
     reset: () => void forget(),
-    stop: async () => {
-      await forget();
-    },
+    stop: forget,
   };
 }

@@ -1,7 +1,8 @@
-import type { CandidatePair, CloseClaim } from '#core/agreement/compare-claims.ts';
+import type { CandidatePair } from '#core/agreement/compare-claims.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Ranking } from '#core/ranking/ranker.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
+import type { CloseTable } from './close-claims.ts';
 import type { ImportItem, ReadingHelp } from './import-job.ts';
 import type { FilePreview, ImportFile, ImportSelection } from './import-state.ts';
 import type { EditOutcome, LargeEdit } from './large-edits.ts';
@@ -25,10 +26,11 @@ export type WorkerTask =
       /** One 32-bit number that is 1 once the edit is to stop. */
       readonly cancelled: SharedArrayBuffer;
     }
+  | { readonly task: 'ranking'; readonly review: string }
   | {
-      readonly task: 'insights';
+      readonly task: 'comparison';
       readonly review: string;
-      /** One 32-bit number that is 1 while a comparison is to stop. */
+      /** One 32-bit number that is 1 once the comparison is to stop. */
       readonly stopped: SharedArrayBuffer;
     };
 
@@ -98,16 +100,10 @@ export type ReportAnswer =
   | { readonly type: 'piece'; readonly id: number; readonly bytes: Uint8Array | null }
   | { readonly type: 'failed'; readonly id: number; readonly problem: Problem };
 
-/** To an insight worker; `id` is made up by the asker. */
-export type InsightRequest =
-  /** Read the review as it is now: rank its claims, and compare them when they changed. */
-  | { readonly type: 'look'; readonly compare: boolean }
-  | {
-      readonly type: 'closest';
-      readonly id: number;
-      readonly number: number;
-      readonly most: number;
-    }
+/** To a ranking worker; `id` is made up by the asker. */
+export type RankingRequest =
+  /** Read the review as it is now and rank its claims. */
+  | { readonly type: 'look' }
   | { readonly type: 'explain'; readonly id: number; readonly number: number };
 
 /** Words of a claim, and how much they speak for (above zero) or against its being accepted. */
@@ -116,19 +112,11 @@ export interface ExplainedWords {
   readonly weight: number;
 }
 
-/** From an insight worker. */
-export type InsightAnswer =
-  | { readonly type: 'ranking'; readonly ranking: Ranking }
-  /** 0 to 1. */
-  | { readonly type: 'comparing'; readonly share: number }
-  | {
-      readonly type: 'comparison';
-      readonly candidates: readonly CandidatePair[];
-      readonly copies: readonly (readonly number[])[];
-    }
-  | { readonly type: 'stopped' }
+/** From a ranking worker. */
+export type RankingAnswer =
+  /** `version` grows when claims or their words are others than before. */
+  | { readonly type: 'ranking'; readonly ranking: Ranking; readonly version: number }
   | { readonly type: 'too many' }
-  | { readonly type: 'closest'; readonly id: number; readonly close: readonly CloseClaim[] }
   | {
       readonly type: 'explained';
       readonly id: number;
@@ -136,3 +124,15 @@ export type InsightAnswer =
     }
   /** `id` is null for a look. */
   | { readonly type: 'failed'; readonly id: number | null; readonly problem: Problem };
+
+/** From a comparison worker. */
+export type ComparisonAnswer =
+  /** 0 to 1. */
+  | { readonly type: 'comparing'; readonly share: number }
+  | {
+      readonly type: 'comparison';
+      readonly candidates: readonly CandidatePair[];
+      readonly copies: readonly (readonly number[])[];
+      readonly close: CloseTable;
+    }
+  | { readonly type: 'failed'; readonly problem: Problem };

@@ -16,9 +16,12 @@ if (task.task === 'import') {
 } else if (task.task === 'edit') {
   const { serveEdit } = await import('./serve-edit.ts');
   serveEdit(port, task);
-} else if (task.task === 'insights') {
-  const { serveInsights } = await import('./serve-insights.ts');
-  serveInsights(port, task);
+} else if (task.task === 'ranking') {
+  const { serveRanking } = await import('./serve-ranking.ts');
+  serveRanking(port, task);
+} else if (task.task === 'comparison') {
+  const { serveComparison } = await import('./serve-comparison.ts');
+  serveComparison(port, task);
 } else {
   const { serveReports } = await import('./serve-reports.ts');
   serveReports(port);
