@@ -31,11 +31,11 @@ export function claimUnits(article: Article): ClaimUnit[] {
     const words = text.slice(block.start, block.end);
     if (block.kind === 'heading') section = sectionOf(words);
     // A section's name that was read as a paragraph still names the section.
-    else if (block.kind === 'paragraph' && words.length <= 60 && sectionOf(words) !== 'text') {
+    else if (block.kind === 'paragraph' && namesSection(words)) {
       section = sectionOf(words);
       continue;
     }
-    if (!isRead(block)) continue;
+    if (!isRead(block) || isTitle(words, article)) continue;
     const own = isBackMatter(words) ? 'site' : section;
     const next = blocks[index + 1];
     const following = next === undefined ? '' : text.slice(next.start, next.end);
@@ -52,10 +52,25 @@ export function claimUnits(article: Article): ClaimUnit[] {
       const nextAt = ranges[place + 1]?.start ?? block.end;
       const kind = entries.has(index) ? 'reference' : block.kind;
       const isHeaded = kind === 'table row' && headed.has(block.table);
-      units.push({ start, end, nextAt, block: index, kind, section: own, headed: isHeaded, following });
+      units.push({
+        start,
+        end,
+        nextAt,
+        block: index,
+        kind,
+        section: own,
+        headed: isHeaded,
+        following,
+      });
     }
   }
   return units;
+}
+
+/** A short line that is no sentence of its own, as "Contact with salt water harms them." is one. */
+function namesSection(words: string): boolean {
+  if (words.length > 60 || sectionOf(words) === 'text') return false;
+  return !/[.!?]\s*$/.test(words) || words.trim().split(/\s+/).length <= 3;
 }
 
 /** Longest paragraph that can be the rest of an entry whose page or column ended. */
@@ -88,6 +103,11 @@ function referenceBlocks({ text, blocks }: Article): ReadonlySet<number> {
     before = begins || between;
   }
   return entries;
+}
+
+/** The article's name above its text, where it was read as a paragraph; one that ends in a stop may be its first sentence. */
+function isTitle(words: string, { title }: Article): boolean {
+  return words.length <= 300 && words.trim() === title && !/[.!]\s*$/.test(words);
 }
 
 function isProse({ kind }: Block): boolean {

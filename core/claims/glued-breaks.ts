@@ -19,6 +19,7 @@ export function gluedBreaks(text: string): ReadonlyMap<number, number> {
   missingBlanks(text, breaks);
   missingStops(text, breaks);
   labels(text, breaks);
+  chapterLabels(text, breaks);
   enumerations(text, breaks);
   return breaks;
 }
@@ -65,7 +66,8 @@ function missingBlanks(text: string, breaks: Map<number, number>): void {
 /** "… from a practical standpoint The separation of …". */
 function missingStops(text: string, breaks: Map<number, number>): void {
   const missing = new RegExp(
-    `(?<=(?:^|\\s)\\p{Ll}[\\p{Ll}-]{3,30})\\s+(?=${openers}\\s+\\p{Ll}{2,})`,
+    // What follows is tried first: it fits seldom, what stands before fits often.
+    `(?<=[\\p{Ll}-])\\s+(?=${openers}\\s+\\p{Ll}{2,})(?<=(?:^|\\s)\\p{Ll}[\\p{Ll}-]{3,30}\\s+)`,
     'gu',
   );
   for (const { index, 0: gap } of text.matchAll(missing)) {
@@ -96,6 +98,16 @@ function labels(text: string, breaks: Map<number, number>): void {
   for (const { index } of text.matchAll(spaced)) {
     const left = sentenceSoFar(text, index);
     if (isLabel(left) && left.includes(' ')) breaks.set(index, index);
+  }
+}
+
+/** "Conclusions In this trial sails …": a structured abstract's label without its colon. */
+function chapterLabels(text: string, breaks: Map<number, number>): void {
+  const label =
+    /(?:^|(?<=[.!?]\s{1,3}))(?:Background|Objectives?|Aims?|Purpose|Introduction|Design|Setting|Participants|Interventions?|Methods|Results|Findings|Discussion|Interpretation|Conclusions?)(?=\s{1,3}(\p{Lu}\p{Ll}*)\s\p{Ll})/gu;
+  for (const match of text.matchAll(label)) {
+    const end = match.index + match[0].length;
+    if (starters.has((match[1] ?? '').toLowerCase())) breaks.set(end, end);
   }
 }
 

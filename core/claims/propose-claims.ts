@@ -108,7 +108,10 @@ function isSnippet(sentence: string): boolean {
 
 /** "Common steps include:" before items that are sentences themselves asserts nothing of its own. */
 function isEmptyLeadIn(sentence: string, following: string, rules: LanguageRules | null): boolean {
-  if (!sentenceShape(sentence).leadsIn) return false;
+  const shape = sentenceShape(sentence);
+  if (!shape.leadsIn) return false;
+  // "According to the harbour office:" has no verb of its own.
+  if (rules !== null && shape.words < 12 && !hasVerb(sentence, rules)) return true;
   const next = sentenceShape(following);
   const complete = next.stopped && next.words >= 6;
   if (!complete) return !hasVerb(sentence, rules);

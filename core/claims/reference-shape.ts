@@ -1,6 +1,6 @@
 /** A family name, also of two parts or with a particle: "Al-Sahab", "de la Fuente", "van Dyk". */
 const family =
-  '(?:(?:van|von|de|del|della|di|la|le|den|der|ten|al)\\s){0,3}\\p{Lu}[\\p{L}’\'-]{1,30}';
+  "(?:(?:van|von|de|del|della|di|la|le|den|der|ten|al)\\s){0,3}\\p{Lu}[\\p{L}’'-]{1,30}";
 /** "Rivera A", "Rivera, A.B.": an author as lists of references write one. */
 const author = `${family},?\\s(?:\\p{Lu}\\.?[\\s-]?){1,3}`;
 /** "A. B. Rivera". */

@@ -45,9 +45,11 @@ function endsAfterStop(
   right: string,
   locale: string,
 ): boolean {
-  const token = /[^\s("“‘'[]+\.$/u.exec(before)?.[0].slice(0, -1) ?? '';
+  // Two words are enough, and a search for a text's end reads all of it.
+  const tail = before.slice(-200);
+  const token = /[^\s("“‘'[]+\.$/u.exec(tail)?.[0].slice(0, -1) ?? '';
   const word = token.toLowerCase();
-  const previous = /(\S+)\s+\S+$/u.exec(before)?.[1] ?? '';
+  const previous = /(\S+)\s+\S+$/u.exec(tail)?.[1] ?? '';
   const starts = startsSentence(right);
   if (before.endsWith('..')) return true;
   // "MS." and "ST." in capitals are acronyms, unless everything around is in capitals.

@@ -22,6 +22,9 @@ const close = '["”“’\'»)\\]*_]*(?:\\[[\\d,–\\s-]+\\])*\\s*$';
 const stop = new RegExp(`[.!。！．।]${close}`, 'u');
 const questionMark = new RegExp(`[?？؟]${close}`, 'u');
 
+/** Where the scripts without blanks lie, widely: quick to rule out. */
+const beyondEurope = /[\u0E00-\u0E7F\u2E80-\uDFFF\uF900-\uFAFF]/;
+
 /** Reads the shape of one sentence, list item or line. */
 export function sentenceShape(sentence: string): SentenceShape {
   const bare = sentence.replace(/^[\s"“”‘’'«„([{*_]+/u, '');
@@ -30,7 +33,7 @@ export function sentenceShape(sentence: string): SentenceShape {
   const cutOff = /(?:\.{3}|…)["”’')\]]*\s*$/u.test(sentence);
   const words = bare.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-  const dense = bare.match(unspaced)?.length ?? 0;
+  const dense = beyondEurope.test(bare) ? (bare.match(unspaced)?.length ?? 0) : 0;
   const field = stopped || asks ? null : /^([^:]{2,40}):\s+(\S.*)$/su.exec(bare);
   return {
     bare,

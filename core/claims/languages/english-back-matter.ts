@@ -11,7 +11,7 @@ export const englishBackMatter: readonly RejectionRule[] = [
     because,
     // Case counts here: authors are named by their initials.
     pattern:
-      /^(?:(?:and\s)?\p{Lu}{2,4}(?:,\s(?:and\s)?|\s(?:and|&)\s|\s))+(?:(?:also|jointly|then|critically|further)\s)?(?:is\sthe\sguarantor|(?:conceived|designed|wrote|drafted|revised|reviewed|edited|supervised|advised|managed|conducted|performed|analy[sz]ed|contributed|participated|collected|coordinated|obtained|interpreted|developed)\s(?:[\p{Ll}\d-]+\s){0,6}(?:study|studies|analys[ie]s|data|manuscript|paper|article|draft|drafts|experiments?|protocol|trial|funding|design|work|research|project|writing|recruitment)\b)/u,
+      /^(?:\p{Lu}{2,4}(?:,\s(?:and\s)?|\s(?:and|&)\s|\s)){1,20}(?:(?:also|jointly|then|critically|further)\s)?(?:is\sthe\sguarantor|(?:conceived|designed|wrote|drafted|revised|reviewed|edited|supervised|advised|managed|conducted|performed|analy[sz]ed|contributed|participated|collected|coordinated|obtained|interpreted|developed)\s(?:[\p{Ll}\d-]+\s){0,6}(?:study|studies|analys[ie]s|data|manuscript|paper|article|draft|drafts|experiments?|protocol|trial|funding|design|work|research|project|writing|recruitment)\b)/u,
   },
   {
     because,
@@ -55,8 +55,15 @@ export const englishBackMatter: readonly RejectionRule[] = [
   {
     because,
     pattern:
-      /^(?:correspond(?:ing author|ence)|received|accepted|revised|published(?: online)?|first published|last (?:updated|reviewed|modified)|cite this|citation|keywords?|abbreviations?|e-?mail|tel(?:ephone)?|trial registration|registration(?: number)?|registered at|provenance|isbn|issn|edited by|reviewed by|written by|medically reviewed|fact[- ]checked|time ?frames?)\b(?::|\s(?=\p{Lu}|\d|by\s|on\s|to\s\p{Lu}|should\sbe\s))/iu,
-    unless: /^(?:received|accepted|published) (?:\p{Ll}+ ){2}/u,
+      /^(?:correspond(?:ing author|ence)|received|accepted|revised|published(?: online)?|first published|last (?:updated|reviewed|modified)|cite this|citation|keywords?|abbreviations?|e-?mail|tel(?:ephone)?|trial registration|registration(?: number)?|registered at|provenance|isbn|issn|edited by|reviewed by|written by|medically reviewed|fact[- ]checked|time ?frames?)\b(?::|\s(?=\d|by\s|on\s|should\sbe\s))|^(?:trial registration|correspondence to|received \w+ \d)\b/iu,
+  },
+  {
+    because,
+    // Where authors work: no sentence, however long.
+    pattern:
+      /\b(?:Department|Division|Faculty|School|Institute|Section) of \p{Lu}[^.]{0,160}\b(?:Universit|Hospital|Institute|College|Cent(?:er|re)\b)/u,
+    unless:
+      /\b(?:is|are|was|were|has|have|had|found|reported|showed|recommends?|said|says|conducted|developed|led|will|can|may)\b/iu,
   },
   {
     because: 'states the aim of a study',
@@ -71,6 +78,6 @@ export const englishBackMatter: readonly RejectionRule[] = [
   {
     because: 'is a note of a table or figure',
     pattern:
-      /\bunless (?:otherwise )?(?:stated|noted|indicated|specified)(?: otherwise)?\.?\s*$|^(?:values?|data|figures?|numbers?|error bars?|results) (?:are|is|represent|show|indicate)s? (?:the )?(?:means?|medians?|numbers?|percentages?|standard|averages?|expressed|presented|given)\b|^(?:note|notes|key|legend)s?\s?\d*[:.]\s/iu,
+      /\bunless (?:otherwise )?(?:stated|noted|indicated|specified)(?: otherwise)?\.?\s*$|^(?:values?|data|figures?|numbers?|error bars?|results) (?:are|is|represent|show|indicate)s? (?:the )?(?:means?|medians?|numbers?|percentages?|standard|averages?|expressed|presented|given)\b|^(?:key|legend)\s?\d*[:.]\s/iu,
   },
 ];

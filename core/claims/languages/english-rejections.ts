@@ -3,6 +3,10 @@ import type { RejectionRule } from './language-rules.ts';
 const finding =
   /(?<!\bas )\b(?:found|finds?|shows?|showed|shown|demonstrat\w+|reveal\w*|suggest(?:s|ed)|indicat\w+|conclud\w+|observed|resulted|recommend\w*|significant\w*|consensus|improv(?:ed|es)|reduc(?:ed|es)|increas(?:ed|es)|decreas(?:ed|es)|did not|no (?:difference|effect|evidence))\b/iu;
 
+/** Findings beside an aim: "to test whether sails reduce drift" tells none. */
+const foundBesideAim =
+  /(?<!\bas )\b(?:found|shows?|showed|shown|demonstrated|reveal(?:s|ed)|conclud\w+|observed|resulted|significantly|did not|no (?:difference|effect|evidence))\b/iu;
+
 const label = '(?:[^.:!?]{2,60}:\\s+)?';
 /** Nouns that a definition puts its subject under, whatever the field. */
 const genus =
@@ -17,7 +21,7 @@ export const englishRejections: readonly RejectionRule[] = [
   {
     because: 'announces what the text will do',
     pattern:
-      /\b(?:(?:in|throughout|within) (?:this|the following|the next|today['’]s|our) (?:\w+ )?(?:article|post|blog|paper|guide|section|chapter|video|page|report|essay|piece|overview|review|tutorial|lesson)\b.{0,40}\b(?:we|I|you|let['’]s)\b|we(?:['’]ll| will| shall) (?:\w+ )?(?:discuss|explore|look|review|examine|cover|explain|describe|outline|present|walk|consider|see|turn|focus|go (?:over|through))|(?:this|the present|our) (?:article|post|blog|guide|page|section|chapter|paper|report|overview|tutorial|essay) (?:will |also |briefly |first )?(?:discuss|cover|explain|aim|describ|outlin|explor|review|provid|present|is (?:organi[sz]ed|structured|about|intended)|looks? at|summari[sz])|keep reading|read on\b|the (?:rest|remainder) of this (?:article|paper|section)|as (?:we|you)(?:['’]ll| will) see)/iu,
+      /\b(?:(?:in|throughout|within) (?:this|the following|the next|today['’]s|our) (?:\w+ )?(?:article|post|blog|paper|guide|section|chapter|video|page|report|essay|piece|overview|review|tutorial|lesson)\b.{0,40}\b(?:we|I|you|let['’]s)\b|we(?:['’]ll| will| shall) (?:\w+ )?(?:discuss|explore|look|review|examine|cover|explain|describe|outline|present|walk|consider|see|turn|focus|go (?:over|through))|(?:this|the present|our) (?:article|post|blog|guide|page|section|chapter|paper|report|overview|tutorial|essay) (?:will |also |briefly |first )?(?:discuss|cover|explain|aim|focus|describ|outlin|explor|review|provid|present|is (?:organi[sz]ed|structured|about|intended)|looks? at|summari[sz])|keep reading|read on\b|the (?:rest|remainder) of this (?:article|paper|section)|as (?:we|you)(?:['’]ll| will) see)/iu,
   },
   {
     because: 'introduces a list',
@@ -27,20 +31,26 @@ export const englishRejections: readonly RejectionRule[] = [
   {
     because: 'says what a review or its authors did',
     pattern:
-      /(?:\bet al\.,?|\b(?:authors|researchers|investigators|scientists|team)|\b(?:we|I)|\b(?:this|the|our|present|current) (?:\w+ ){0,2}(?:review|paper|article|study|report|survey))\s+(?:(?:then|also|further|here|first|systematically|briefly|critically|thoroughly|recently)\s+)?(?:discuss|review|examin|explor|describ|summari[sz]|investigat|evaluat|assess|analy[sz]|survey|look(?:s|ed)? at|search|consider|compil|collect|select|screen)(?:e?s|e?d|ies|ied)?\b/iu,
+      /(?:\bet al\.,?|\b(?:authors|researchers|investigators|scientists|team)|\b(?:we|I)|\b(?:this|the|our|present|current) (?:\w+ ){0,2}(?:review|paper|article|study|report|survey))\s+(?:(?:then|also|further|here|first|systematically|briefly|critically|thoroughly|recently)\s+)?(?:discuss|review|examin|explor|describ|summari[sz]|investigat|evaluat|assess|analy[sz]|survey|look(?:s|ed)? at|search|consider|compil|collect|select|screen)(?:e?s|e?d|ies|ied)?\b|\bwe (?:here |now |also )?(?:study|present|propose|introduce)\b/iu,
+    unless: finding,
+  },
+  {
+    because: 'says what a review or its authors did',
+    pattern:
+      /\b(?:databases?|MEDLINE|PubMed|EMBASE|literature|articles|records|abstracts|reference lists|(?:the|all) data)\b[^.;]{0,160}\b(?:was|were) (?:\w+ )?(?:searched|extracted|screened|hand-searched|summari[sz]ed|synthesi[sz]ed)\b|\b(?:this|the|our|present) (?:[\w-]+ ){0,2}(?:review|article|paper|overview) (?:\w+ )?(?:provides?|gives?|offers?) an? (?:[\w-]+ ){0,3}(?:assessment|overview|summary|account|introduction|update|discussion|analysis)\b|\b(?:review authors|(?:two|three|both|independent) (?:\w+ )?(?:authors|reviewers|investigators)) (?:independently )?(?:extracted|screened|assessed|selected|reviewed|searched)\b|\bin this (?:[\w-]+ )?(?:paper|article|review|chapter)\b[^.;]{0,200}\b(?:is|are) (?:\w+ )?(?:outlined|discussed|described|presented|reviewed|summari[sz]ed)\b/iu,
     unless: finding,
   },
   {
     because: 'states the aim of a study',
     pattern:
-      /\b(?:this|the|our|an?\s(?:new|recent|ongoing))\s+(?:[\w-]+\s){0,3}(?:trial|study|review|research|project|investigation|survey|work|analysis|experiment|thesis)\s+(?:\w+\s)?(?:explores?|investigates?|aims?|aimed|seeks?|sought|examines?|evaluates?|assess(?:es|ed)|tests? (?:whether|if|how)|will (?:\w+ )?(?:investigate|explore|evaluate|assess|examine|test|compare|determine|study|look)|(?:is|was) (?:designed|intended|meant|conducted|aimed) (?:to|at)|focus(?:es|ed) on|attempts?|intends?|looks? (?:at|into)|hopes?)\b/iu,
-    unless: finding,
+      /\b(?:this|the|our|an?\s(?:new|recent|ongoing))\s+(?:[\w-]+,?\s){0,5}(?:trial|study|review|research|project|investigation|survey|work|analysis|experiment|thesis)\s+(?:\w+\s)?(?:explores?|investigates?|aims?|aimed|seeks?|sought|examines?|evaluates?|assess(?:es|ed)|tests? (?:whether|if|how)|will (?:\w+ )?(?:investigate|explore|evaluate|assess|examine|test|compare|determine|study|look)|(?:is|was) (?:designed|intended|meant|conducted|aimed) (?:to|at)|focus(?:es|ed) on|attempts?|intends?|looks? (?:at|into)|hopes?)\b/iu,
+    unless: foundBesideAim,
   },
   {
     because: 'states the aim of a study',
     pattern:
-      /\b(?:(?:purpose|aim|aims|goal|objective|objectives) of (?:this|the present|the current|our|the) (?:\w+ ){0,3}(?:trial|study|review|research|project|paper|article|work|analysis|experiment)\b[^.]{0,30}\b(?:is|are|was|were)|set(?:s|ting)? out to|we (?:aim|aimed|sought|seek|intend|plan|hope|hypothesi[sz]ed?|wanted)\b|(?:researchers|investigators|scientists|authors|doctors) (?:aim|aimed|hope|want|seek|sought|plan|intend|wanted) to|(?:here|in this (?:\w+ ){0,5}(?:trial|study|paper|work|article)),? we (?:\w+ )?(?:investigat|explor|evaluat|assess|examin|test|compar|describ|present|report|review|propos|introduc|study|analy[sz]))/iu,
-    unless: finding,
+      /\b(?:(?:purpose|aim|aims|goal|objective|objectives) of (?:this|the present|the current|our|the) (?:\w+ ){0,3}(?:trial|study|review|research|project|paper|article|work|analysis|experiment)\b[^.]{0,30}\b(?:is|are|was|were)|set(?:s|ting)? out to|^(?:[\w’']+,? ){0,4}I (?:plan|hope|intend|want(?:ed)?|aim|decided|chose|did(?:n['’]t| not) (?:decide|plan|want|choose))\b|we (?:aim|aimed|sought|seek|intend|plan|hope|hypothesi[sz]ed?|wanted)\b|(?:researchers|investigators|scientists|authors|doctors) (?:aim|aimed|hope|want|seek|sought|plan|intend|wanted) to|(?:here|in this (?:\w+ ){0,5}(?:trial|study|paper|work|article)),? we (?:\w+ )?(?:investigat|explor|evaluat|assess|examin|test|compar|describ|present|report|review|propos|introduc|study|analy[sz]))/iu,
+    unless: foundBesideAim,
   },
   {
     because: 'states the aim of a study',
@@ -51,7 +61,7 @@ export const englishRejections: readonly RejectionRule[] = [
   {
     because: 'says that something is being studied, without a finding',
     pattern:
-      /\b(?:(?:is|are) (?:currently |also |actively |still )?being (?:studied|investigated|explored|researched|evaluated|tested|developed)|(?:researchers|scientists|investigators) are (?:currently |also |actively )?(?:exploring|investigating|studying|looking|testing|working))\b/iu,
+      /\b(?:(?:is|are) (?:currently |also |actively |still )?being (?:studied|investigated|explored|researched|evaluated|tested|developed)|(?:researchers|scientists|investigators) are (?:currently |also |actively )?(?:exploring|investigating|studying|looking|testing|working|trying))\b/iu,
     unless: /\b(?:found|shown?|showed|suggest\w*|because|effective|safe|risk)\b/iu,
   },
   {

@@ -55,7 +55,8 @@ export const french: LanguageRules = {
     },
     {
       says: 'speaks of signs or tests',
-      pattern: /(?<!\p{L})(?:diagnosti\p{L}+|symptômes?|signes?|se (?:révéler|manifest\p{L}+)|découvr(?:ent|e)|consultations?|détect\p{L}+|examens?|tests?|dépist\p{L}+)(?!\p{L})/iu,
+      pattern:
+        /(?<!\p{L})(?:diagnosti\p{L}+|symptômes?|signes?|se (?:révéler|manifest\p{L}+)|découvr(?:ent|e)|consultations?|détect\p{L}+|examens?|tests?|dépist\p{L}+)(?!\p{L})/iu,
       weight: 0.4,
       types: { diagnosis: 1.2 },
     },
@@ -153,7 +154,7 @@ export const french: LanguageRules = {
     },
   ],
   finiteVerb:
-    /(?<!\p{L})(?:est|sont|était|étaient|sera|a|ont|avait|peut|peuvent|doit|doivent|montre|réduit|permet)(?!\p{L})/iu,
+    /(?<!\p{L})(?:est|sont|était|étaient|sera|a|ont|avait|peut|peuvent|doit|doivent|montre|montrent|réduit|réduisent|permet|permettent|reste|restent|augmente|diminue|provoque|provoquent|touche|semble|semblent|fait|font|va|vont|vient|souffre|souffrent|existe|existent|dure|comprend|comprennent|entraîne|entraînent|agit|agissent|survient|surviennent|aide|aident|peuvent|sera|seront|faut)(?!\p{L})/iu,
   imperatives: new Set(),
   imperativeObject: /^$/u,
 };

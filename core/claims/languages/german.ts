@@ -14,7 +14,7 @@ export const german: LanguageRules = {
     {
       says: 'reports an outcome',
       pattern:
-        /(?<!\p{L})(?:verbesser\p{L}*|verringer\p{L}*|senk(?:t|te|en|ung)|reduzier\p{L}*|steiger\p{L}*|erhöh\p{L}*|verlangsam\p{L}*|(?:un)?wirksam\p{L}*|Wirkung(?:en)?|wirk(?:t|te|en|ten)|Effekte?|\p{L}*linder\p{L}+|lindert|Nutzen|hilft|helfen|nutzen)(?!\p{L})/iu,
+        /(?<!\p{L})(?:verbesser\p{L}*|verringer\p{L}*|senk(?:t|te|en|ung)|reduzier\p{L}*|steiger\p{L}*|erhöh\p{L}*|verlangsam\p{L}*|(?:un)?wirksam\p{L}*|Wirkung(?:en)?|wirk(?:t|te|en|ten)|Effekte?|Unterschiede?|Verbesserung|\p{L}*linder\p{L}+|lindert|Nutzen|hilft|helfen|nutzen)(?!\p{L})/iu,
       weight: 0.6,
       types: { efficacy: 1.4 },
     },
@@ -55,7 +55,8 @@ export const german: LanguageRules = {
     },
     {
       says: 'speaks of signs or tests',
-      pattern: /(?<!\p{L})(?:Diagnos\p{L}+|diagnostizier\p{L}+|unspezifisch\p{L}*|Anzeichen|Symptom\p{L}*|Untersuchung\p{L}*|Tests?)(?!\p{L})/iu,
+      pattern:
+        /(?<!\p{L})(?:Diagnos\p{L}+|diagnostizier\p{L}+|unspezifisch\p{L}*|Anzeichen|Symptom\p{L}*|Untersuchung\p{L}*|Tests?)(?!\p{L})/iu,
       weight: 0.4,
       types: { diagnosis: 1.2 },
     },
@@ -148,7 +149,7 @@ export const german: LanguageRules = {
     { because: 'tells the reader what to do', pattern: /^(?:\p{Lu}\p{Ll}+(?:en|n) Sie)\s/u },
   ],
   finiteVerb:
-    /(?<!\p{L})(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|muss|müssen|soll|sollte|darf|zeigt|führt|gibt)(?!\p{L})/iu,
+    /(?<!\p{L})(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|kann|können|muss|müssen|soll|sollte|darf|zeigt|zeigten|führt|führen|gibt|gab|gilt|gelten|bleibt|bleiben|liegt|liegen|tritt|treten|kommt|kommen|zählt|zählen|wirkt|wirken|hilft|helfen|verschwindet|verschwinden|dauert|entsteht|entstehen|steigt|sinkt|nimmt|nehmen|leidet|leiden|enthält|enthalten|fehlt|fehlen|besteht|bestehen|lässt|lassen|macht|machen|geht|gehen|braucht|brauchen|schützt|senkt|erhöht)(?!\p{L})/iu,
   imperatives: new Set(),
   imperativeObject: /^$/u,
 };

@@ -14,7 +14,7 @@ export const spanish: LanguageRules = {
     {
       says: 'reports an outcome',
       pattern:
-        /(?<!\p{L})(?:mejor(?:a|an|ó|ar|aron|ía)|redu(?:ce|cen|jo|jeron|cir|cción)|disminu\p{L}+|aument\p{L}+|ralentiz\p{L}+|eficac(?:ia|es)|eficaz|beneficios?|alivi\p{L}+|efectos?|ayudan?)(?!\p{L})/iu,
+        /(?<!\p{L})(?:mejor(?:a|an|ó|ar|aron|ía)|redu(?:ce|cen|jo|jeron|cir|cción)|disminu\p{L}+|aument\p{L}+|ralentiz\p{L}+|eficac(?:ia|es)|eficaz|beneficios?|alivi\p{L}+|efectos?|ayudan?|funcionan?|respuesta)(?!\p{L})/iu,
       weight: 0.6,
       types: { efficacy: 1.4 },
     },
@@ -146,7 +146,7 @@ export const spanish: LanguageRules = {
     },
   ],
   finiteVerb:
-    /(?<!\p{L})(?:es|son|era|eran|fue|fueron|está|están|ha|han|había|puede|pueden|debe|deben|muestra|reduce|permite)(?!\p{L})/iu,
+    /(?<!\p{L})(?:es|son|era|eran|fue|fueron|está|están|ha|han|había|puede|pueden|debe|deben|muestra|muestran|reduce|reducen|permite|permiten|tiene|tienen|hay|existe|existen|parece|parecen|aumenta|aumentan|disminuye|disminuyen|causa|causan|produce|producen|afecta|afectan|sufre|sufren|dura|duran|incluye|incluyen|ayuda|ayudan|funciona|funcionan|suele|suelen|sigue|siguen)(?!\p{L})/iu,
   imperatives: new Set(),
   imperativeObject: /^$/u,
 };

@@ -85,8 +85,9 @@ function matched(
 
 function printTypes(gold: readonly GoldUnit[], proposals: readonly PlacedProposal[]): void {
   const both = matched(gold, proposals);
+  // The labels name some types by two words: "protocol/dosing".
   const isRight = ({ claim_type: type, alt_type: other }: GoldUnit, said: string): boolean =>
-    said === type || said === other;
+    [type, other].some((one) => one?.split('/').includes(said) === true);
   const counts = Map.groupBy(both, ({ unit }) => unit.claim_type ?? '');
   const [most = ''] =
     [...counts].toSorted(([, one], [, other]) => other.length - one.length)[0] ?? [];

@@ -48,6 +48,47 @@ describe('proposeClaims()', () => {
     ).toEqual(['Hull: The inspector may look for cracks.']);
   });
 
+  it('proposeClaims() leaves a lead-in without a verb', () => {
+    expect(
+      quotes([
+        ['paragraph', 'According to the harbour office:'],
+        ['paragraph', 'Boats may leak in winter.'],
+        ['paragraph', 'Boats may leak in these parts of the hull:'],
+      ]),
+    ).toEqual(['Boats may leak in winter.', 'Boats may leak in these parts of the hull:']);
+  });
+
+  it('proposeClaims() leaves the title that was read as a paragraph, not a first sentence', () => {
+    const title = 'Small article';
+    expect(quotes([['paragraph', title]])).toEqual([]);
+    const named = (words: string) =>
+      proposeClaims({ ...articleOf([['paragraph', words]]), title: words }).length;
+    expect(named('Why most of the boats in the north leak and sink in a cold winter')).toBe(0);
+    expect(named('Most of the boats in the north leak in a cold winter.')).toBe(1);
+  });
+
+  it('proposeClaims() leaves a paragraph that begins with a label of back matter', () => {
+    expect(
+      quotes([
+        ['paragraph', 'Funding: The harbour paid. The payer may see the results.'],
+        ['paragraph', 'Contact with salt may harm the hull.'],
+        ['paragraph', 'Ropes may break in the cold.'],
+      ]),
+    ).toEqual(['Contact with salt may harm the hull.', 'Ropes may break in the cold.']);
+  });
+
+  it('proposeClaims() leaves entries of a list of references without a heading', () => {
+    expect(
+      quotes([
+        ['paragraph', 'Keels may crack in the cold.'],
+        ['paragraph', '1 Rivera A, Moss B. Keels may crack in the cold. Harbour Press.'],
+        ['paragraph', 'Survey of the keels: cracks may grow in the cold.'],
+        ['paragraph', '2 Lund C, Moss B. Sails may tear in a storm. Harbour Press.'],
+        ['paragraph', 'Ropes may break in a storm.'],
+      ]),
+    ).toEqual(['Keels may crack in the cold.', 'Ropes may break in a storm.']);
+  });
+
   it('proposeClaims() takes criteria of any form as eligibility', () => {
     const claims = proposeClaims(
       articleOf([
@@ -209,6 +250,9 @@ describe('sectionOf()', () => {
     ['Literatur', 'references'],
     ['Key inclusion criteria', 'eligibility'],
     ['Funding', 'site'],
+    ['Authors’ contributions', 'site'],
+    ['Ethics approval', 'site'],
+    ['Ethics of sailing', 'text'],
     ['Sources of error in the method', 'text'],
     ['Referral', 'text'],
   ] as const)('sectionOf() reads %j as %s', (heading, section) => {

@@ -21,6 +21,24 @@ describe('rejectSentence()', () => {
     ['When reading this list, look for boats that float.', 'tells the reader what to do'],
     ['Finally, confirm whether the boat floats.', 'tells the reader what to do'],
     ['Request detailed information on the price of boats.', 'tells the reader what to do'],
+    ['Provide your harbour and we will call.', 'tells the reader what to do'],
+    ['†Boats that sank were left out.', 'is a note of a table or figure'],
+    ['*For all hulls, ten boats were removed.', 'is a note of a table or figure'],
+    [
+      'Speed by hull at start 393, 7.7 (5.0) at noon 194, 7.2 (5.0) in port and out',
+      'is a row of numbers',
+    ],
+    ['A new study investigates when boats turn.', 'states the aim of a study'],
+    ['This study aims to test whether a keel reduces drift.', 'states the aim of a study'],
+    [
+      'Researchers are also trying to learn why hulls crack.',
+      'says that something is being studied, without a finding',
+    ],
+    ['The crew set out to measure the drift.', 'states the aim of a study'],
+    ['I plan to go on painting my boat.', 'states the aim of a study'],
+    ['Those that float are called hulls.', 'defines a term'],
+    ['Chart 4 plots the drift of boats by age.', 'points to a table or figure'],
+    ['Two reviewers independently screened the reports.', 'says what a review or its authors did'],
   ])('rejectSentence() says of %j that it %s', (sentence, because) => {
     expect(reject(sentence)).toBe(because);
   });
@@ -33,6 +51,12 @@ describe('rejectSentence()', () => {
     'Experts recommend sailing twice a week.',
     'The engine is loud, but it is cheap.',
     'Side effects: Nausea may occur in the first hour.',
+    '*Some* hulls crack in the cold of winter.',
+    'New rules called for thicker hulls in 1998.',
+    'The new study found that boats turn late.',
+    'Chart plotters reduce the number of wrecks.',
+    'Both reviewers found that keels reduce drift.',
+    'I saw that 12 boats leaked in the first week.',
   ])('rejectSentence() lets %j pass', (sentence) => {
     expect(reject(sentence)).toBeNull();
   });
@@ -47,6 +71,10 @@ describe('rejectSentence()', () => {
     [
       'In this review, Lund et al. discuss several boats.',
       'Lund et al. examined ten boats and found two leaks.',
+    ],
+    [
+      'Harbour databases were systematically searched for leaks.',
+      'Harbour records were incomplete in most ports.',
     ],
     [
       'This trial will investigate the use of sails.',
@@ -123,6 +151,22 @@ describe('rejectSentence()', () => {
       'de',
       'Kontaktieren Sie uns für eine Beratung.',
       'Der Kontakt mit Wasser schadet dem Holz auf Dauer.',
+    ],
+    [
+      'de',
+      'Die Forschenden haben alle Berichte über Segel ausgewertet.',
+      'Die Forschenden haben gezeigt, dass Segel reißen.',
+    ],
+    [
+      'fr',
+      'Les auteurs ont analysé les voiles de dix bateaux.',
+      'Les auteurs ont constaté que les voiles se déchirent.',
+    ],
+    ['fr', 'On parle alors de voile latine.', 'On voit souvent des voiles déchirées par le vent.'],
+    [
+      'es',
+      'Los autores analizaron las velas de diez barcos.',
+      'Los autores encontraron que las velas se rompen.',
     ],
     [
       'fr',

@@ -47,6 +47,14 @@ describe('splitSentences()', () => {
       ['Course Overview', 'The course tests new boats.'],
     ],
     [
+      'Boats leak in ice. Conclusions In this trial keels cracked.',
+      ['Boats leak in ice.', 'Conclusions', 'In this trial keels cracked.'],
+    ],
+    [
+      'Results from ten boats agree. So do those of five.',
+      ['Results from ten boats agree.', 'So do those of five.'],
+    ],
+    [
       'Boats at sea ... - PubMedConclusions: Boats float.',
       ['Boats at sea ... - PubMed', 'Conclusions: Boats float.'],
     ],
