@@ -1,10 +1,7 @@
 import { claimLabel } from '#core/claims/claim.ts';
 import type { ClaimRow } from '#core/claims/claim.ts';
 
-/**
- * A claim as `--json` prints it; `citations` are the identifiers of all that it
- * cites, `study` is what its words say of the study behind it.
- */
+/** A claim as `--json` prints it; `citations` are the identifiers of all that it cites. */
 export function claimJson(claim: ClaimRow) {
   return {
     id: claim.id,
@@ -17,12 +14,6 @@ export function claimJson(claim: ClaimRow) {
     status: claim.status,
     score: claim.score,
     cues: claim.cues,
-    study: claim.study.map(({ kind, value, start, end }) => ({
-      kind,
-      value,
-      words: claim.quote.slice(start, end),
-    })),
-    flags: claim.flags.map(({ kind, because }) => ({ kind, because })),
     citations: [...new Set(claim.citations.flatMap((citation) => citation.ids))],
     level: claim.level,
     scheme: claim.scheme,

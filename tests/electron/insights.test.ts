@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { emptyClaimView } from '#core/claims/claim-view.ts';
 import { storeDocument } from '#db/imports.ts';
 import { parseFile } from '#electron/jobs/parse-file.ts';
@@ -7,6 +7,9 @@ import { readingTools } from '#electron/jobs/reading-tools.ts';
 import type { InsightNews } from '#electron/jobs/insight-state.ts';
 import { setupApp } from './setup-app.ts';
 import type { TestApp } from './setup-app.ts';
+
+// Each starts two threads that load the database's code.
+vi.setConfig({ testTimeout: 60_000 });
 
 const clinic = `Magnesium for night cramps
 
@@ -57,7 +60,7 @@ async function claimOf({ client }: TestApp, words: string): Promise<number> {
 
 async function ready({ client }: TestApp): Promise<void> {
   await expect
-    .poll(async () => (await client.insights.state.query()).comparing, { timeout: 20_000 })
+    .poll(async () => (await client.insights.state.query()).comparing, { timeout: 45_000 })
     .toBe('ready');
 }
 
@@ -79,17 +82,24 @@ it('nothing is worked out until somebody asks, and then told step by step', asyn
   expect(test.heard.length).toBe(heard);
 });
 
-it('claims that may contradict each other are listed, judged, and the judgement is undone', async () => {
+it('what was compared is listed, shown beside a claim, judged, and serves copies', async () => {
   const test = await setup();
-  const { client } = test;
   await ready(test);
+  await listsAndJudges(test);
+  await showsClosest(test);
+  await servesCopies(test);
+});
+
+/** Claims that may contradict each other are listed and judged, and the judgement is undone. */
+async function listsAndJudges(test: TestApp): Promise<void> {
+  const { client } = test;
   const harmless = await claimOf(test, 'Magnesium tablets have no serious');
   const harmful = await claimOf(test, 'Magnesium tablets carry');
   const pair = { first: Math.min(harmless, harmful), second: Math.max(harmless, harmful) };
   const before = await client.insights.pairs.query({ question: 'to check' });
   expect(before.pairs[0]).toMatchObject({ ...pair, relation: null });
   expect(before.rows.map(({ number }) => number)).toEqual(expect.arrayContaining([harmless]));
-  const { toCheck } = { toCheck: (await client.insights.counts.query())['to check'] };
+  const toCheck = (await client.insights.counts.query())['to check'];
   const { changed } = await client.insights.relate.mutate({ ...pair, relation: 'contradicts' });
   expect(changed).toEqual([pair.first, pair.second]);
   const judged = await client.insights.pairs.query({ question: 'contradicts' });
@@ -103,13 +113,13 @@ it('claims that may contradict each other are listed, judged, and the judgement 
     'to check': toCheck,
     contradicts: 0,
   });
-});
+}
 
-it('a claim is shown beside the closest ones of the other source', async () => {
-  const test = await setup();
-  await ready(test);
+/** A claim is shown beside the closest ones of the other source. */
+async function showsClosest(test: TestApp): Promise<void> {
+  const { client } = test;
   const number = await claimOf(test, 'Magnesium tablets have no serious');
-  const { close, rows } = await test.client.insights.ofClaim.query({ number });
+  const { close, rows } = await client.insights.ofClaim.query({ number });
   expect(close.length).toBeGreaterThan(0);
   const titles = new Set(
     rows.filter((row) => row.number !== number).map(({ sourceTitle }) => sourceTitle),
@@ -118,12 +128,11 @@ it('a claim is shown beside the closest ones of the other source', async () => {
   expect(close.map(({ similarity }) => similarity)).toEqual(
     close.map(({ similarity }) => similarity).toSorted((a, b) => b - a),
   );
-});
+}
 
-it('one verdict serves every claim that states the same, as one step', async () => {
-  const test = await setup();
+/** One verdict serves every claim that states the same, as one step. */
+async function servesCopies(test: TestApp): Promise<void> {
   const { client } = test;
-  await ready(test);
   const number = await claimOf(test, 'Cramps become rarer');
   const [row] = await client.claims.rows.query({ numbers: [number] });
   expect(row?.copies).toHaveLength(1);
@@ -138,7 +147,7 @@ it('one verdict serves every claim that states the same, as one step', async () 
   const all = await client.claims.view.query({ view: { ...once, filter: {} } });
   const shown = await client.claims.view.query({ view: once });
   expect(all.numbers.length - shown.numbers.length).toBe(1);
-});
+}
 
 it('unread claims are ordered anew by each verdict, and say why', async () => {
   const test = await setup();
@@ -149,7 +158,7 @@ it('unread claims are ordered anew by each verdict, and say why', async () => {
   await client.claims.assess.mutate({ numbers: [accepted], patch: { status: 'accepted' } });
   await client.claims.assess.mutate({ numbers: [excluded], patch: { status: 'excluded' } });
   await expect
-    .poll(() => heard.at(-1)?.state.learnt, { timeout: 10_000 })
+    .poll(() => heard.at(-1)?.state.learnt, { timeout: 45_000 })
     .toEqual({ accepted: 1, excluded: 1 });
   const sort = [{ column: 'chance', direction: 'desc' }] as const;
   const { numbers, rows } = await client.claims.view.query({ view: { ...emptyClaimView, sort } });
@@ -168,7 +177,7 @@ it('a comparison that was stopped starts again when somebody asks for it', async
   await client.insights.stop.mutate();
   await client.insights.state.query();
   await expect
-    .poll(() => test.heard.some(({ changed }) => changed === 'ranking'), { timeout: 20_000 })
+    .poll(() => test.heard.some(({ changed }) => changed === 'ranking'), { timeout: 45_000 })
     .toBe(true);
   expect(test.heard.some(({ changed }) => changed === 'comparison')).toBe(false);
   await client.insights.compare.mutate();
