@@ -108,6 +108,46 @@ export function removeCitation(
   });
 }
 
+/**
+ * Gives a claim just these citations inside an action of the caller's, who records
+ * the changes: new ones come last, those that stay keep their place and who put
+ * them there. Throws a `ProblemError` 'reference-unknown'.
+ */
+export function citationChanges(
+  db: WriteDb,
+  claim: number,
+  wanted: readonly { readonly reference: CitedReference; readonly locator: string }[],
+): Change[] {
+  step(db);
+  if (shownNumbers(db, [claim]).length === 0) return [];
+  const changes: Change[] = [];
+  const kept = new Set<number>();
+  for (const { reference, locator } of wanted) {
+    const { number, change } = citedReference(db, 'Cite', reference);
+    kept.add(number);
+    const before = readCitation(db, claim, number);
+    const after: StoredCitation = {
+      ...(before ?? { position: nextPosition(db, claim), role: 'added', scope: null }),
+      locator: wellFormedText(locator),
+    };
+    if (change !== null) changes.push(change);
+    if (isDeepStrictEqual(before, after)) continue;
+    writeCitation(db, claim, number, after);
+    changes.push(citationChange(claim, number, before, after));
+  }
+  const cited = prepared<{ reference: number }>(
+    db,
+    'SELECT reference FROM citations WHERE claim = ? ORDER BY position',
+  ).all(claim);
+  for (const { reference } of cited) {
+    if (kept.has(reference)) continue;
+    const before = readCitation(db, claim, reference);
+    writeCitation(db, claim, reference, null);
+    changes.push(citationChange(claim, reference, before, null));
+  }
+  return changes;
+}
+
 function citedReference(db: WriteDb, action: string, cited: CitedReference): KeptReference {
   if ('id' in cited) {
     const bare = bareReference(cited.id);

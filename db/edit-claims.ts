@@ -5,7 +5,7 @@ import { nameClaims } from './claim-words.ts';
 import { typeChanges } from './claims.ts';
 import type { WriteDb } from './connection.ts';
 import { editConflicts } from './edit-conflicts.ts';
-import { nextEntry, recordAction, type Change } from './history-record.ts';
+import { nextEntry, recordAction, type Action, type Change } from './history-record.ts';
 import { valueChanges } from './own-columns.ts';
 import { tagChanges } from './tags.ts';
 import { writeTogether } from './transactions.ts';
@@ -31,16 +31,7 @@ export function editClaims(
     if (conflicts.length > 0) return { changed: [], conflicts };
     const entry = nextEntry(db);
     const at = new Date().toISOString();
-    const changes: Change[] = edits.flatMap(({ number, assessment, type, tags, values }) => [
-      ...(assessment === undefined
-        ? []
-        : assessmentChanges(db, author, [number], assessment, { entry, at }).changes),
-      ...(type === undefined ? [] : typeChanges(db, [number], type)),
-      ...(tags === undefined ? [] : tagChanges(db, number, tags)),
-      ...Object.entries(values ?? {}).flatMap(([id, value]) =>
-        valueChanges(db, [number], id, value),
-      ),
-    ]);
+    const changes = edits.flatMap((edit) => editChanges(db, author, edit, { entry, at }));
     const changed = [
       ...new Set(changes.flatMap(({ claim }) => (claim === null ? [] : [claim]))),
     ].toSorted((a, b) => a - b);
@@ -50,4 +41,21 @@ export function editClaims(
     }
     return { changed, conflicts };
   });
+}
+
+/** Makes one claim different inside an action of the caller's, who records the changes. Throws as `editClaims` does. */
+export function editChanges(
+  db: WriteDb,
+  author: string,
+  { number, assessment, type, tags, values }: ClaimEdit,
+  action: Pick<Action, 'entry' | 'at'>,
+): Change[] {
+  return [
+    ...(assessment === undefined
+      ? []
+      : assessmentChanges(db, author, [number], assessment, action).changes),
+    ...(type === undefined ? [] : typeChanges(db, [number], type)),
+    ...(tags === undefined ? [] : tagChanges(db, number, tags)),
+    ...Object.entries(values ?? {}).flatMap(([id, value]) => valueChanges(db, [number], id, value)),
+  ];
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { Hono } from 'hono';
+import { reportFormats } from '#core/reports/formats.ts';
 import { appRouter } from './api/router.ts';
 import { packageRoot } from './desktop/package-root.ts';
 import { problemOf } from './problem-of.ts';
@@ -40,7 +41,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): App {
   hono.put('/uploads/:id', (context) =>
     receiveUpload(workspace, context.req.param('id'), context.req.raw),
   );
-  hono.get('/reports/:name{report\\.(md|csv)}', (context) =>
+  hono.get(`/reports/:name{report\\.(${reportFormats.join('|')})}`, (context) =>
     downloadReport(workspace, context.req.param('name').replace('report.', ''), context.req.raw),
   );
   hono.get('/originals/:id', (context) => sendOriginal(workspace, context.req.param('id')));

@@ -22,6 +22,7 @@ export const csvColumns = [
   'study',
   'flags',
   'relations',
+  'quote hash',
 ] as const;
 export type CsvColumn = (typeof csvColumns)[number];
 

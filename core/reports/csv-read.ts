@@ -2,6 +2,7 @@ import { parseClaimLabel } from '../claims/claim.ts';
 import type { Problem } from '../problem.ts';
 import { failure, success } from '../result.ts';
 import type { Result } from '../result.ts';
+import { readEditedTable } from './apply/edited-table.ts';
 import { unguardCell } from './csv-cell.ts';
 import { csvColumns, listSeparator } from './csv-columns.ts';
 import type { CsvColumn } from './csv-columns.ts';
@@ -26,7 +27,8 @@ export interface CsvCitation {
 /**
  * Reads a CSV report back, as Claimgrid wrote it or as a spreadsheet saved it
  * again: columns in any order, missing or added ones, semicolons, LF. Columns
- * are known by the words of `csvColumns` (case and outer blanks do not matter).
+ * are known by the words of `csvColumns` (case and outer blanks do not matter);
+ * a title may stand above the header.
  *
  * @returns the rows in file order, or a `Problem`: "csv-empty", "csv-foreign" (no
  * column that names the claim), "csv-damaged" (a quote never ends),
@@ -42,35 +44,17 @@ export function readCsvReport(text: string): Result<CsvReportRow[], Problem> {
       place: `line ${parsed.openQuote}`,
     });
   }
-  const [header, ...records] = parsed.records;
-  if (header === undefined) {
-    return failure({ code: 'csv-empty', message: 'Read the CSV report: the file is empty' });
-  }
-  const known = new Set<string>(csvColumns);
-  const columns = header.cells.map((name) => unguardCell(name).trim().toLowerCase());
-  if (!columns.includes('claim') && !columns.includes('id')) {
-    return failure({
-      code: 'csv-foreign',
-      message: 'Read the CSV report: no column is called "claim" or "id"',
-      hint: 'Choose a CSV file that Claimgrid exported, with its header row',
-      place: `line ${header.line}`,
-    });
-  }
-  const twice = columns.find((name, index) => known.has(name) && columns.indexOf(name) !== index);
-  if (twice !== undefined) {
-    return failure({
-      code: 'csv-column-twice',
-      message: `Read the CSV report: two columns are called "${twice}"`,
-      hint: 'Keep one of them',
-      place: `line ${header.line}`,
-    });
-  }
+  const table = readEditedTable(parsed.records);
+  if (!table.ok) return table;
+  const { columns, rows } = table.value;
+  const places = csvColumns.flatMap((name) => {
+    const place = columns.get(name);
+    return place === undefined ? [] : [[name, place] as const];
+  });
   return success(
-    records.map(({ line, cells: texts }) => {
+    rows.map(({ line, cells: texts }) => {
       const cells = new Map<CsvColumn, string>();
-      for (const [index, name] of columns.entries()) {
-        if (isColumn(name)) cells.set(name, unguardCell(texts[index] ?? ''));
-      }
+      for (const [name, place] of places) cells.set(name, unguardCell(texts[place] ?? ''));
       return { line, claim: parseClaimLabel(cells.get('claim') ?? ''), cells };
     }),
   );
@@ -85,8 +69,4 @@ export function readCitations(cell: string): CsvCitation[] {
       const [, id = part, locator = ''] = /^\s*(\S+)(?:\s+(.*))?$/s.exec(part) ?? [];
       return { id, locator: locator.replaceAll('%3B', ';').replaceAll('%25', '%').trim() };
     });
-}
-
-function isColumn(name: string): name is CsvColumn {
-  return (csvColumns as readonly string[]).includes(name);
 }

@@ -11,6 +11,7 @@ import { csvColumns, listSeparator } from './csv-columns.ts';
 import type { CsvColumn } from './csv-columns.ts';
 import { csvCell, csvRecord } from './csv-table.ts';
 import type { ReportOptions, ReviewSnapshot } from './snapshot.ts';
+import { hashCell } from './verify/short-hash.ts';
 
 /**
  * Writes a review as CSV (RFC 4180, byte order mark, CRLF): a header row and
@@ -18,7 +19,8 @@ import type { ReportOptions, ReviewSnapshot } from './snapshot.ts';
  * guarded against formulas (`guardCell`); `start`, `end` and `score` are bare
  * numbers. Levels, schemes and reasons are given by their names, citations by
  * their best identifier and locator ("doi:10.5555/x p. 4; pmid:123"), what was
- * found of a claim beside others as "contradicts C12".
+ * found of a claim beside others as "contradicts C12"; the quote's hash is that
+ * of `hashCell`, by which `verifyReport` tells an altered quote.
  *
  * @returns chunks of about 64 kB; the same snapshot and options give the same text.
  */
@@ -78,6 +80,7 @@ const writers: Record<CsvColumn, (row: Row) => string> = {
     textCell(claim.study.map(({ kind, value }) => `${kind}: ${value}`).join(listSeparator)),
   flags: ({ claim }) => textCell(claim.flags.map(({ kind }) => kind).join(listSeparator)),
   relations: ({ claim }) => textCell(claim.relations.map(relationWords).join(listSeparator)),
+  'quote hash': ({ claim }) => hashCell(claim.quote),
 };
 
 /** "contradicts C12" */

@@ -28,18 +28,20 @@ export interface CsvRecord {
 /**
  * Reads a CSV text: RFC 4180, and what spreadsheets make of it (a byte order
  * mark, LF or CR line ends, a semicolon or tab between cells, told by the first
- * line). Line ends inside quotes stay as they are; blank lines are skipped.
+ * line or by Excel's own "sep=;" before it, which is no record). Line ends inside
+ * quotes stay as they are; blank lines are skipped.
  *
  * @returns the records, or the line whose quote never ends.
  */
 export function parseCsv(
   text: string,
 ): { readonly records: readonly CsvRecord[] } | { readonly openQuote: number } {
-  const separator = guessSeparator(text);
+  const declared = /^\uFEFF?sep=([,;\t])[ \t]*(?:\r\n|\r|\n)/i.exec(text);
+  const separator = declared?.[1] ?? guessSeparator(text);
   const plainEnd = new RegExp(`[\\r\\n${separator}]`, 'g');
   const records: CsvRecord[] = [];
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  let line = 1;
+  let at = declared?.[0].length ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  let line = declared === null ? 1 : 2;
   while (at < text.length) {
     const record: CsvRecord & { cells: string[] } = { line, cells: [] };
     for (;;) {

@@ -8,6 +8,8 @@ import { isGradeStart, reasonDirection, reasonLabel } from '../evidence/guide.ts
 import type { EvidenceScheme } from '../evidence/scheme.ts';
 import { inlineMarkdown, linesMarkdown, quoteMarkdown } from './markdown-text.ts';
 import type { ReportOutline } from './outline.ts';
+import type { ClaimPlace } from './claim-place.ts';
+import { shortHash } from './verify/short-hash.ts';
 
 export const notVerified = '**quote not found at this place**';
 
@@ -16,12 +18,13 @@ export function claimMarkdown(
   claim: ClaimRow,
   schemes: readonly EvidenceScheme[],
   outline: ReportOutline,
+  places: ClaimPlaces,
 ): string {
   const check = outline.unverified.has(claim.number) ? notVerified : 'quote verified';
   const facts = [
     ['Evidence level', levelWords(claim, schemes)],
     ['Type', claim.type],
-    ['Source', `${place(claim, outline)}; ${check}`],
+    ['Source', `${place(claim, outline, places)}; ${check}`],
     ['Study', inlineMarkdown(claim.study.map(studyWords).join('; '))],
     ['Citations', citationLinks(claim, outline)],
     ['To know of the citations', inlineMarkdown(claim.flags.map(flagWords).join('; '))],
@@ -39,13 +42,35 @@ export function claimMarkdown(
   return `#### ${claimLabel(claim.number)}\n\n${quoteMarkdown(claim.quote)}\n\n${list.join('')}`;
 }
 
-/** "Title, walking.txt, characters 0–56" */
-export function place(claim: ClaimRow, outline: ReportOutline): string {
+/** Pages and headings of claims, by their numbers. */
+export type ClaimPlaces = ReadonlyMap<number, ClaimPlace>;
+
+/**
+ * "Title, walking.pdf, page 3, section “Results”, characters 0–56, SHA-256
+ * 1a2b3c4d5e6f", without page and section where the source has none:
+ * `readStatedPlace` reads it again.
+ */
+export function place(claim: ClaimRow, outline: ReportOutline, places: ClaimPlaces): string {
   const source = outline.sourcesById.get(claim.sourceId);
   const title = claim.sourceTitle === '' ? 'Untitled source' : claim.sourceTitle;
   const part = source === undefined || source.part === 0 ? '' : ` (article ${source.part + 1})`;
   const file = source === undefined ? '' : `, ${inlineMarkdown(source.file)}${part}`;
-  return `${inlineMarkdown(title)}${file}, characters ${claim.start}–${claim.end}`;
+  const { page = null, heading = null } = places.get(claim.number) ?? {};
+  return [
+    `${inlineMarkdown(title)}${file}`,
+    ...(page === null ? [] : [`page ${page}`]),
+    ...(heading === null ? [] : [`section “${inlineMarkdown(shortHeading(heading))}”`]),
+    `characters ${claim.start}–${claim.end}`,
+    `SHA-256 ${shortHash(claim.quote)}`,
+  ].join(', ');
+}
+
+/** A heading on one line, cut where it is as long as a paragraph. */
+function shortHeading(heading: string): string {
+  const characters = Array.from(heading.replace(/\s+/gu, ' ').trim());
+  return characters.length <= 80
+    ? characters.join('')
+    : `${characters.slice(0, 79).join('').trimEnd()}…`;
 }
 
 function studyWords({ kind, value }: StudyCue): string {

@@ -1,7 +1,10 @@
 import type { ClaimRow } from '../claims/claim.ts';
+import type { OwnColumn } from '../claims/own-column.ts';
+import type { Block } from '../documents/document.ts';
 import type { EvidenceScheme } from '../evidence/scheme.ts';
 import type { Reference } from '../references/reference.ts';
 import type { SourceRow } from '../sources/source.ts';
+import type { ReportFormat } from './formats.ts';
 
 /** What a review says of itself. */
 export interface ReviewInfo {
@@ -28,11 +31,12 @@ export interface ReviewSnapshot {
   readonly schemes: readonly EvidenceScheme[];
   readonly sources: readonly ReportSource[];
   readonly references: readonly Reference[];
+  /** The reviewers' own columns, oldest first. */
+  readonly columns: readonly OwnColumn[];
   readonly claims: () => Iterable<ClaimRow>;
+  /** The blocks of a source's text, read when they are asked for: few formats need them. */
+  readonly blocksOf: (sourceId: string) => readonly Block[];
 }
-
-export const reportFormats = ['md', 'csv'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 export interface ReportOptions {
   readonly format: ReportFormat;

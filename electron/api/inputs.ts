@@ -7,7 +7,7 @@ import { isOwnColumnKey } from '#core/claims/own-column.ts';
 import { studyCueKinds } from '#core/claims/study-cues/study-cue.ts';
 import type { OwnColumnKey } from '#core/claims/own-column.ts';
 import type { CslItem } from '#core/references/reference.ts';
-import { reportFormats } from '#core/reports/snapshot.ts';
+import { reportFormats } from '#core/reports/formats.ts';
 
 /** Shapes that several nouns take in. Absent keys stay absent: the inner types are exact. */
 export const claimNumber = z.int().min(1).max(999_999_999);

@@ -1,3 +1,4 @@
+import { returnsRouter } from './apply.ts';
 import { claimsRouter } from './claims.ts';
 import { columnsRouter } from './columns.ts';
 import { historyRouter } from './history.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   history: historyRouter,
   imports: importsRouter,
   reports: reportsRouter,
+  returns: returnsRouter,
   views: viewsRouter,
 });
 

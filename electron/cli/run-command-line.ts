@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { claimStatuses } from '#core/claims/claim.ts';
 import type { ClaimStatus } from '#core/claims/claim.ts';
-import { reportFormats } from '#core/reports/snapshot.ts';
-import type { ReportFormat } from '#core/reports/snapshot.ts';
+import { reportFormats } from '#core/reports/formats.ts';
+import type { ReportFormat } from '#core/reports/formats.ts';
 import { packageRoot } from '../desktop/package-root.ts';
+import type { ApplyWords } from './apply-report.ts';
 import { reportFailure } from './report-failure.ts';
 
 interface JsonOption {
@@ -143,7 +144,7 @@ function createProgram(run: Run): Command {
     .addOption(
       new Option(
         '--status <status...>',
-        'which claims (default: all, without excluded in md)',
+        'which claims (default: all in csv, xlsx and json, without excluded in the others)',
       ).choices(claimStatuses),
     )
     .option(...asJson)
@@ -151,6 +152,34 @@ function createProgram(run: Run): Command {
       run(options.json === true, async () => {
         const { writeReport } = await import('./write-report.ts');
         return writeReport(path, options);
+      }),
+    );
+  program
+    .command('verify')
+    .description(
+      'find every quote of an exported report (Markdown, CSV or XLSX) in its source again',
+    )
+    .argument('<report>', 'report file')
+    .requiredOption('--review <file>', 'the review that it was exported from')
+    .option(...asJson)
+    .action((path: string, options: JsonOption & { review: string }) =>
+      run(options.json === true, async () => {
+        const { verifyReportFile } = await import('./verify-report.ts');
+        return verifyReportFile(path, options);
+      }),
+    );
+  program
+    .command('apply')
+    .description('bring back a report’s table (CSV, XLSX) that somebody edited')
+    .argument(review)
+    .argument('<file>', 'the edited table')
+    .option('--dry-run', 'only tell what would be changed')
+    .option('--reviewer <name>', 'whose changes they are (default: the review’s reviewer)')
+    .option(...asJson)
+    .action((path: string, file: string, options: ApplyWords) =>
+      run(options.json === true, async () => {
+        const { applyReport } = await import('./apply-report.ts');
+        return applyReport(path, file, options);
       }),
     );
   program

@@ -12,21 +12,24 @@ import { basename, dirname, join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import { fileProblem } from '../jobs/file-problem.ts';
 
+/** What is written piece by piece; strings as UTF-8. */
+export type WrittenPieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /**
- * Writes text to a file, whole or not at all: beside it first, then renamed
- * over it, so that an old file stays as it was until the new one is complete.
- * What is no regular file (a pipe, a device) is written to directly. Throws the
- * file system's Problem.
+ * Writes a file, whole or not at all: beside it first, then renamed over it, so
+ * that an old file stays as it was until the new one is complete. What is no
+ * regular file (a pipe, a device) is written to directly. Throws the file
+ * system's Problem, and what the pieces throw.
  *
- * @returns bytes written (UTF-8)
+ * @returns bytes written
  */
-export function writeBeside(path: string, chunks: Iterable<string>): number {
+export async function writeBeside(path: string, chunks: WrittenPieces): Promise<number> {
   let beside: string | null = null;
   try {
     const target = linkTarget(path);
-    if (!isReplaceable(target)) return writeTo(openSync(target, 'w'), chunks, false);
+    if (!isReplaceable(target)) return await writeTo(openSync(target, 'w'), chunks, false);
     beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    const bytes = writeTo(openSync(beside, 'wx'), chunks, true);
+    const bytes = await writeTo(openSync(beside, 'wx'), chunks, true);
     renameSync(beside, target);
     return bytes;
   } catch (error) {
@@ -38,10 +41,10 @@ export function writeBeside(path: string, chunks: Iterable<string>): number {
   }
 }
 
-function writeTo(file: number, chunks: Iterable<string>, sync: boolean): number {
+async function writeTo(file: number, chunks: WrittenPieces, sync: boolean): Promise<number> {
   try {
     let bytes = 0;
-    for (const chunk of chunks) {
+    for await (const chunk of chunks) {
       const buffer = Buffer.from(chunk);
       for (let at = 0; at < buffer.length;) at += writeSync(file, buffer, at);
       bytes += buffer.length;

@@ -140,6 +140,7 @@ function sizeOf(db: WriteDb, edit: LargeEdit): number {
     case 'uncite':
       return edit.numbers.length;
     case 'claims':
+    case 'bring back':
       return edit.edits.reduce((sum, one) => sum + partsOf(one), 0);
     case 'remove tag':
       return listTags(db).find(({ id }) => id === edit.tagId)?.claims ?? 0;

@@ -3,6 +3,8 @@ import type { AssessmentPatch } from '#core/claims/claim.ts';
 import type { ClaimEdit } from '#core/claims/claim-edit.ts';
 import type { OwnValue } from '#core/claims/own-column.ts';
 import type { HistoryOutcome } from '#core/history/history.ts';
+import type { ChosenEdit } from '#core/reports/apply/choose-cells.ts';
+import { bringBack } from '#db/apply-edits.ts';
 import { assessClaims } from '#db/assessments.ts';
 import { addCitation, removeCitation, type CitedReference } from '#db/citations.ts';
 import { setClaimType } from '#db/claims.ts';
@@ -48,6 +50,12 @@ export type LargeEdit =
       readonly locator: string;
     }
   | { readonly edit: 'uncite'; readonly numbers: readonly number[]; readonly referenceId: string }
+  | {
+      readonly edit: 'bring back';
+      readonly edits: readonly ChosenEdit[];
+      /** Name of the table that they came back in. */
+      readonly file: string;
+    }
   | { readonly edit: 'remove tag'; readonly tagId: string }
   | { readonly edit: 'remove column'; readonly id: string }
   | { readonly edit: 'undo' | 'redo' }
@@ -82,6 +90,8 @@ export function applyEdit(db: WriteDb, author: string, edit: LargeEdit): EditOut
     }
     case 'uncite':
       return { ...none, ...removeCitation(db, author, edit.numbers, edit.referenceId) };
+    case 'bring back':
+      return { ...none, ...bringBack(db, author, edit.edits, edit.file) };
     case 'remove tag':
       return { ...none, ...removeTag(db, author, edit.tagId) };
     case 'remove column':

@@ -1,20 +1,59 @@
-import { csvReport } from '#core/reports/csv-report.ts';
-import { markdownReport } from '#core/reports/markdown-report.ts';
+import type { ReportFormat, ReportPiece, ReportWriter } from '#core/reports/formats.ts';
 import type { ReportOptions, ReviewSnapshot } from '#core/reports/snapshot.ts';
 
-/** Characters that go on at once, about. */
-const chunkLength = 64 * 1024;
+/** Bytes that go on at once, about. */
+const chunkBytes = 64 * 1024;
 
-/** A report in pieces of about 64 K characters, made as they are taken. */
-export function* reportChunks(snapshot: ReviewSnapshot, options: ReportOptions): Generator<string> {
-  const report =
-    options.format === 'md' ? markdownReport(snapshot, options) : csvReport(snapshot, options);
-  let piece = '';
-  for (const words of report) {
-    piece += words;
-    if (piece.length < chunkLength) continue;
-    yield piece;
-    piece = '';
+/** The writer of each format, loaded with the first report of it. */
+const writers: Readonly<Record<ReportFormat, () => Promise<ReportWriter>>> = {
+  md: async () => (await import('#core/reports/markdown-report.ts')).markdownReport,
+  csv: async () => (await import('#core/reports/csv-report.ts')).csvReport,
+  xlsx: async () => (await import('#core/reports/xlsx-report.ts')).xlsxReport,
+  json: async () => (await import('#core/reports/json-report.ts')).jsonReport,
+  jsonld: async () => (await import('#core/reports/annotation-report.ts')).annotationReport,
+  qdpx: async () => (await import('#core/reports/qdpx-report.ts')).qdpxReport,
+  ris: async () => (await import('#core/reports/cited-references.ts')).citedReport('ris'),
+  bibtex: async () => (await import('#core/reports/cited-references.ts')).citedReport('bibtex'),
+  'csl-json': async () =>
+    (await import('#core/reports/cited-references.ts')).citedReport('csl-json'),
+};
+
+/** A report in the pieces that its writer makes, one when it is asked for. */
+export async function* reportPieces(
+  snapshot: ReviewSnapshot,
+  options: ReportOptions,
+): AsyncGenerator<ReportPiece> {
+  const write = await writers[options.format]();
+  yield* write(snapshot, options);
+}
+
+/** A report as the bytes of its file, in pieces of about 64 kB, made as they are taken. */
+export async function* reportChunks(
+  snapshot: ReviewSnapshot,
+  options: ReportOptions,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of reportPieces(snapshot, options)) {
+    const bytes = typeof piece === 'string' ? encoder.encode(piece) : piece;
+    waiting.push(bytes);
+    length += bytes.length;
+    if (length < chunkBytes) continue;
+    yield joined(waiting, length);
+    waiting = [];
+    length = 0;
   }
-  if (piece !== '') yield piece;
+  if (length > 0) yield joined(waiting, length);
+}
+
+/** The pieces as one whose memory is its own, so that a thread can hand it to another. */
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
 }

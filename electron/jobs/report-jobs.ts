@@ -10,9 +10,9 @@ export interface ReportSummary {
 }
 
 export interface ReportPreview extends ReportSummary {
-  /** The report's first characters. */
+  /** The report's first characters; empty for a format that is not shown as text. */
   readonly text: string;
-  /** Whether that is all of it. */
+  /** Whether there is nothing more to show. */
   readonly complete: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface ReportPreview extends ReportSummary {
 export interface ReportJobs {
   summary(options: ReportOptions): Promise<ReportSummary>;
   preview(options: ReportOptions, characters: number): Promise<ReportPreview>;
-  /** The whole report as UTF-8, made as it is read; cancelling the stream stops the work. */
+  /** The bytes of the whole report, made as they are read; cancelling the stream stops the work. */
   stream(options: ReportOptions): ReadableStream<Uint8Array>;
   stop(): Promise<void>;
 }

@@ -1,17 +1,18 @@
 import type { MessagePort } from 'node:worker_threads';
+import { reportFormatFacts } from '#core/reports/formats.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
 import { reportSummary } from '#core/reports/verify-quotes.ts';
 import { openReview } from '#db/open-review.ts';
 import type { Review } from '#db/open-review.ts';
 import { readSnapshot } from '#db/snapshot.ts';
 import { problemOf } from '../problem-of.ts';
-import { reportChunks } from './report-chunks.ts';
+import { reportChunks, reportPieces } from './report-chunks.ts';
 import type { ReportPreview } from './report-jobs.ts';
 import type { ReportAnswer, ReportRequest } from './worker-messages.ts';
 
 interface OpenStream {
   readonly review: Review;
-  readonly chunks: Iterator<string>;
+  readonly chunks: AsyncGenerator<Uint8Array>;
 }
 
 /** Answers report requests in this worker thread until its port closes. */
@@ -19,41 +20,45 @@ export function serveReports(port: MessagePort): void {
   const say = (answer: ReportAnswer): void => port.postMessage(answer);
   const streams = new Map<number, OpenStream>();
 
-  const stop = (id: number): void => {
+  const stop = async (id: number): Promise<void> => {
     const stream = streams.get(id);
     streams.delete(id);
-    stream?.chunks.return?.();
+    // A piece on its way is made first; the file stays open until then.
+    await stream?.chunks.return(undefined);
     stream?.review.close();
   };
-  const answer = (request: ReportRequest): void => {
+  const answer = async (request: ReportRequest): Promise<void> => {
     switch (request.type) {
       case 'summary':
         say({ type: 'summary', id: request.id, value: summary(request.review, request.options) });
         return;
       case 'preview':
-        say({ type: 'preview', id: request.id, value: preview(request) });
+        say({ type: 'preview', id: request.id, value: await preview(request) });
         return;
       case 'pull': {
         const stream = streams.get(request.id) ?? openStream(request.review, request.options);
         streams.set(request.id, stream);
-        const piece = stream.chunks.next();
-        if (piece.done === true) stop(request.id);
-        const bytes = piece.done === true ? null : new TextEncoder().encode(piece.value);
-        say({ type: 'piece', id: request.id, bytes });
+        const piece = await stream.chunks.next();
+        if (piece.done === true) await stop(request.id);
+        say({ type: 'piece', id: request.id, bytes: piece.done === true ? null : piece.value });
         return;
       }
       case 'stop':
-        stop(request.id);
+        await stop(request.id);
+        return;
+      default:
+        request satisfies never;
     }
   };
-  port.on('message', (request: ReportRequest) => {
+  const answerSafely = async (request: ReportRequest): Promise<void> => {
     try {
-      answer(request);
+      await answer(request);
     } catch (error) {
-      stop(request.id);
+      await stop(request.id);
       say({ type: 'failed', id: request.id, problem: problemOf(error) });
     }
-  });
+  };
+  port.on('message', (request: ReportRequest) => void answerSafely(request));
 }
 
 function openStream(path: string, options: ReportOptions): OpenStream {
@@ -70,20 +75,25 @@ function summary(path: string, options: ReportOptions): ReturnType<typeof report
   }
 }
 
-function preview(request: Extract<ReportRequest, { type: 'preview' }>): ReportPreview {
+/** The first characters of a report; nothing of a format that is not shown as text, but what it would hold. */
+async function preview(
+  request: Extract<ReportRequest, { type: 'preview' }>,
+): Promise<ReportPreview> {
+  const { options, characters } = request;
   const review = openReview(request.review);
   try {
     const snapshot = readSnapshot(review.read);
-    let text = '';
-    let complete = true;
-    for (const piece of reportChunks(snapshot, request.options)) {
-      text += piece;
-      if (text.length <= request.characters) continue;
-      text = text.slice(0, request.characters).toWellFormed();
-      complete = false;
-      break;
+    const summed = reportSummary(snapshot, options);
+    if (reportFormatFacts[options.format].view === 'none') {
+      return { text: '', complete: true, ...summed };
     }
-    return { text, complete, ...reportSummary(snapshot, request.options) };
+    let text = '';
+    for await (const piece of reportPieces(snapshot, options)) {
+      text += typeof piece === 'string' ? piece : new TextDecoder().decode(piece);
+      if (text.length <= characters) continue;
+      return { text: text.slice(0, characters).toWellFormed(), complete: false, ...summed };
+    }
+    return { text, complete: true, ...summed };
   } finally {
     review.close();
   }

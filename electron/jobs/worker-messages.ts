@@ -1,6 +1,7 @@
 import type { CandidatePair } from '#core/agreement/compare-claims.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Ranking } from '#core/ranking/ranker.ts';
+import type { ReturnedClaim, ReturnedTable } from '#core/reports/apply/returned.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
 import type { CloseTable } from './close-claims.ts';
 import type { ImportItem, ReadingHelp } from './import-job.ts';
@@ -32,7 +33,25 @@ export type WorkerTask =
       readonly review: string;
       /** One 32-bit number that is 1 once the comparison is to stop. */
       readonly stopped: SharedArrayBuffer;
+    }
+  | {
+      readonly task: 'returned';
+      readonly review: string;
+      /** An edited table. */
+      readonly path: string;
+      /** What the file is called, for people. */
+      readonly name: string;
     };
+
+/** From a worker that compares a table that came back. */
+export type ReturnedMessage =
+  /** Rows it has compared, of so many. */
+  | { readonly type: 'progress'; readonly done: number; readonly total: number }
+  /** Some of the claims, in pieces that the other thread unpacks between two answers. */
+  | { readonly type: 'claims'; readonly claims: readonly ReturnedClaim[] }
+  /** The rest: all claims have come before. */
+  | { readonly type: 'done'; readonly returned: Omit<ReturnedTable, 'claims'> }
+  | { readonly type: 'failed'; readonly problem: Problem };
 
 /** From an edit worker. */
 export type EditMessage =

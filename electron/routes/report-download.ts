@@ -1,16 +1,12 @@
-import type { ReportFormat } from '#core/reports/snapshot.ts';
+import { reportFormatFacts } from '#core/reports/formats.ts';
 import { reportInput } from '../api/inputs.ts';
 import { reviewFileName, reviewName } from '../review-file-name.ts';
 import type { Workspace } from '../workspace.ts';
 
-const mediaTypes: Readonly<Record<ReportFormat, string>> = {
-  md: 'text/markdown; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-};
-
 /**
- * `GET /reports/report.md|csv?date=…&groupBy=…&statuses=a,b`: a report as a
- * download, streamed from a worker. `statuses` may also be given several times.
+ * `GET /reports/report.FORMAT?date=…&groupBy=…&statuses=a,b`: a report as a
+ * download, streamed from a worker; FORMAT is one of `reportFormats`. `statuses`
+ * may also be given several times; without any the format's own are taken.
  */
 export async function downloadReport(
   workspace: Workspace,
@@ -19,18 +15,20 @@ export async function downloadReport(
 ): Promise<Response> {
   const search = new URL(request.url).searchParams;
   const statuses = search.getAll('statuses').flatMap((list) => list.split(','));
+  const known = reportInput.shape.format.parse(format);
+  const facts = reportFormatFacts[known];
   const options = reportInput.parse({
-    format,
+    format: known,
     date: search.get('date') ?? new Date().toISOString().slice(0, 10),
     groupBy: search.get('groupBy') ?? 'type',
-    statuses: statuses.length > 0 ? statuses : ['accepted'],
+    statuses: statuses.length > 0 ? statuses : facts.statuses,
   });
   const review = workspace.requireReview();
   const body = await begun(workspace.reports.stream(options));
-  const name = `${reviewName(reviewFileName(reviewName(review.path)))}.${options.format}`;
+  const name = `${reviewName(reviewFileName(reviewName(review.path)))}.${facts.extension}`;
   return new Response(body, {
     headers: {
-      'Content-Type': mediaTypes[options.format],
+      'Content-Type': facts.mediaType,
       'Content-Disposition': attachment(name),
       'Cache-Control': 'no-store',
     },

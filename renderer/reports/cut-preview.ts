@@ -1,11 +1,13 @@
-import type { ReportFormat } from '#core/reports/snapshot.ts';
+import type { ReportView } from '#core/reports/formats.ts';
 
 /**
  * The first part of a report cut where it can be shown by itself: a Markdown
- * text before its last claim or section, a CSV text behind its last whole row.
+ * text before its last claim or section, a table behind its last whole row,
+ * another text behind its last whole line.
  */
-export function cutPreview(text: string, format: ReportFormat): string {
-  return format === 'md' ? cutMarkdown(text) : cutCsv(text);
+export function cutPreview(text: string, view: ReportView): string {
+  if (view === 'markdown') return cutMarkdown(text);
+  return view === 'table' ? cutCsv(text) : text.slice(0, text.lastIndexOf('\n') + 1) || text;
 }
 
 function cutMarkdown(text: string): string {

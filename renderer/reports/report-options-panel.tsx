@@ -1,5 +1,5 @@
+import { reportFormatFacts, reportFormats } from '#core/reports/formats.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
-import { reportFormats } from '#core/reports/snapshot.ts';
 import type { ReviewState } from '../review/use-review.ts';
 import { InfoField } from '../settings/info-field.tsx';
 import { updateReviewInfo } from '../settings/update-review-info.ts';
@@ -7,7 +7,6 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { statusOrder, today, useReportOptions } from './report-options.ts';
-import { Segmented } from '../ui/segmented.tsx';
 import { reportTexts } from './texts.ts';
 import { formatCount } from '../language.ts';
 
@@ -21,6 +20,7 @@ export function ReportOptionsPanel({
 }) {
   const { options, change, toggleStatus } = useReportOptions();
   const { info, counts } = review;
+  const { grouped } = reportFormatFacts[options.format];
   const countOf = {
     accepted: counts.accepted,
     excluded: counts.excluded,
@@ -32,24 +32,24 @@ export function ReportOptionsPanel({
       aria-label={reportTexts.options}
       onSubmit={(event) => event.preventDefault()}
     >
-      <div className="report-options__part">
-        <span className="ui-field__label" aria-hidden="true">
-          {reportTexts.format}
-        </span>
-        <Segmented
-          label={reportTexts.format}
-          value={options.format}
-          options={reportFormats.map((value) => ({ value, label: reportTexts.formats[value] }))}
-          onChange={(format) => change({ format })}
-        />
-      </div>
+      <Select
+        label={reportTexts.format}
+        value={options.format}
+        options={reportFormats.map((value) => ({
+          value,
+          label: reportTexts.formats[value],
+          detail: reportTexts.formatUse[value],
+        }))}
+        onChange={(format) => change({ format })}
+        hint={reportTexts.formatUse[options.format]}
+      />
       <Select
         label={reportTexts.groupBy}
         value={options.groupBy}
         options={groupings.map((value) => ({ value, label: reportTexts.groups[value] }))}
         onChange={(groupBy) => change({ groupBy })}
-        disabled={options.format === 'csv'}
-        {...(options.format === 'csv' ? { hint: reportTexts.groupByCsv } : {})}
+        disabled={!grouped}
+        {...(grouped ? {} : { hint: reportTexts.groupByNumber })}
       />
       <fieldset className="report-options__part">
         <legend className="ui-field__label">{reportTexts.statuses}</legend>

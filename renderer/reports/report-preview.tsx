@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { BadgeCheck, FileText, TriangleAlert } from 'lucide-react';
+import { BadgeCheck, Download, FileText, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { reportFormatFacts } from '#core/reports/formats.ts';
+import type { ReportFormat } from '#core/reports/formats.ts';
 import type { QuoteCheck, ReportOptions } from '#core/reports/snapshot.ts';
-import { api, problemOf } from '../api.ts';
+import { api, downloadReport, problemOf } from '../api.ts';
 import { goToClaim } from '../review/go-to-claim.ts';
 import { useSession } from '../session.ts';
 import { Button } from '../ui/button.tsx';
@@ -36,7 +38,7 @@ export function ReportPreview({ options, revision }: ReportPreviewProps) {
         options,
         characters: previewLength,
       });
-      const shown = rest.complete ? text : cutPreview(text, options.format);
+      const shown = rest.complete ? text : cutPreview(text, reportFormatFacts[options.format].view);
       // Kept beside the text: while the next one is made, this is what is still shown.
       return { ...rest, text: shown, format: options.format };
     },
@@ -72,19 +74,22 @@ export function ReportPreview({ options, revision }: ReportPreviewProps) {
   }
   const { text, format, complete, claims, quotes } = preview.data;
   if (claims === 0) return <NoClaims options={options} />;
+  const { view } = reportFormatFacts[format];
   return (
     <section className="report-preview" aria-label={reportTexts.preview}>
       <div className="report-preview__bar">
         <Counts claims={claims} quotes={quotes} />
-        <Segmented
-          label={reportTexts.view}
-          value={raw ? 'raw' : 'rendered'}
-          options={[
-            { value: 'rendered', label: reportTexts.rendered[format] },
-            { value: 'raw', label: reportTexts.raw },
-          ]}
-          onChange={(view) => setRaw(view === 'raw')}
-        />
+        {(view === 'markdown' || view === 'table') && (
+          <Segmented
+            label={reportTexts.view}
+            value={raw ? 'raw' : 'rendered'}
+            options={[
+              { value: 'rendered', label: reportTexts.rendered[view] },
+              { value: 'raw', label: reportTexts.raw },
+            ]}
+            onChange={(chosen) => setRaw(chosen === 'raw')}
+          />
+        )}
       </div>
       {!complete && <p className="report-preview__part">{reportTexts.part}</p>}
       <Page
@@ -93,15 +98,48 @@ export function ReportPreview({ options, revision }: ReportPreviewProps) {
         label={reportTexts.previewOf[format]}
         busy={preview.isPlaceholderData}
       >
-        {raw ? (
-          <pre className="report-preview__text">{text.replace('\uFEFF', '')}</pre>
-        ) : format === 'md' ? (
+        {view === 'none' ? (
+          <NotShown options={options} format={format} />
+        ) : raw || view === 'text' ? (
+          <Words text={text} />
+        ) : view === 'markdown' ? (
           <MarkdownView markdown={text} onClaim={showClaim} />
         ) : (
-          <CsvView csv={text} label={reportTexts.previewOf.csv} />
+          <CsvView csv={text} label={reportTexts.previewOf[format]} />
         )}
       </Page>
     </section>
+  );
+}
+
+/** The report as text; a file of references can be empty. */
+function Words({ text }: { readonly text: string }) {
+  if (text.trim() === '')
+    return <EmptyState icon={<FileText />} title={reportTexts.noReferences} />;
+  return <pre className="report-preview__text">{text.replace('\uFEFF', '')}</pre>;
+}
+
+interface NotShownProps {
+  readonly options: ReportOptions;
+  readonly format: ReportFormat;
+}
+
+/** What a file holds that only other programs can show, and the way to get it. */
+function NotShown({ options, format }: NotShownProps) {
+  const holds: Partial<Record<ReportFormat, string>> = reportTexts.formatHolds;
+  return (
+    <EmptyState
+      icon={<FileText />}
+      title={reportTexts.formats[format]}
+      actions={
+        <Button icon={<Download />} onClick={() => downloadReport({ ...options, format })}>
+          {reportTexts.download(format)}
+        </Button>
+      }
+    >
+      <p>{holds[format]}</p>
+      <p>{reportTexts.notShown}</p>
+    </EmptyState>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
-import type { ReportFormat } from '#core/reports/snapshot.ts';
-import { reportFormats } from '#core/reports/snapshot.ts';
+import { reportFormats } from '#core/reports/formats.ts';
+import type { ReportFormat } from '#core/reports/formats.ts';
+import type { ReportOptions } from '#core/reports/snapshot.ts';
 import { downloadReport } from '../api.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { useReviewPart } from '../review/use-review.ts';
@@ -16,42 +17,23 @@ export function ReportScreen() {
   const review = useReviewPart(({ info, counts, revision }) => ({ info, counts, revision }));
   const options = useReportOptions((state) => state.options);
   const enabled = review !== null && options.statuses.length > 0;
-  useCommand({
-    id: 'report.download-markdown',
-    title: reportTexts.download('md'),
-    group: reportTexts.commandGroup,
-    run: () => downloadReport({ ...options, format: 'md' }),
-    enabled,
-  });
-  useCommand({
-    id: 'report.download-csv',
-    title: reportTexts.download('csv'),
-    group: reportTexts.commandGroup,
-    run: () => downloadReport({ ...options, format: 'csv' }),
-    enabled,
-  });
   if (review === null) return null;
-  // The chosen format stands last, where the eye ends.
-  const order: readonly ReportFormat[] = [
-    ...reportFormats.filter((format) => format !== options.format),
-    options.format,
-  ];
   return (
     <div className="screen">
       <header className="screen__header">
         <h2 className="screen__title">{reportTexts.title}</h2>
         <div className="report-screen__actions">
-          {order.map((format) => (
-            <Button
-              key={format}
-              variant={format === options.format ? 'primary' : 'secondary'}
-              icon={<Download />}
-              disabled={!enabled}
-              onClick={() => downloadReport({ ...options, format })}
-            >
-              {reportTexts.download(format)}
-            </Button>
+          {reportFormats.map((format) => (
+            <DownloadCommand key={format} options={options} format={format} enabled={enabled} />
           ))}
+          <Button
+            variant="primary"
+            icon={<Download />}
+            disabled={!enabled}
+            onClick={() => downloadReport(options)}
+          >
+            {reportTexts.download(options.format)}
+          </Button>
         </div>
       </header>
       <div className="report-screen__body">
@@ -62,4 +44,22 @@ export function ReportScreen() {
       </div>
     </div>
   );
+}
+
+interface DownloadCommandProps {
+  readonly options: ReportOptions;
+  readonly format: ReportFormat;
+  readonly enabled: boolean;
+}
+
+/** The way to a format without choosing it first. */
+function DownloadCommand({ options, format, enabled }: DownloadCommandProps) {
+  useCommand({
+    id: `report.download-${format}`,
+    title: reportTexts.download(format),
+    group: reportTexts.commandGroup,
+    run: () => downloadReport({ ...options, format }),
+    enabled,
+  });
+  return null;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '#core/result.ts';
+import { ApplyHost } from '../apply/apply-host.tsx';
 import { ClaimsGrid } from '../claims/claims-grid.tsx';
 import { AgreementScreen } from '../insights/agreement-screen.tsx';
 import { useInsightsOf } from '../insights/insight-store.ts';
@@ -94,6 +95,7 @@ export function Workbench() {
       <ImportPreview />
       <ViewHost />
       <PasteDialog />
+      <ApplyHost />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,6 +57,7 @@ interface HandRow {
   readonly citation: string | null;
   readonly score: number;
   readonly cues: string;
+  readonly study: string | null;
 }
 
 /** What a script for this one table would do: no guard that these rows do not need, no levels, no reviewers. */
@@ -66,6 +68,8 @@ function writeByHand(review: string, path: string): number {
     .prepare<[], HandRow>(
       `SELECT c.number, c.id, c.status, c.quote, c.type, s.title, f.name AS file, c.start_offset,
               c.end_offset, c.score, c.cues,
+              (SELECT group_concat(q.kind || ': ' || q.value, '; ' ORDER BY q.start_offset, q.kind, q.value)
+                FROM study_cues q WHERE q.claim = c.number) AS study,
               (SELECT i.identifier FROM citations x JOIN reference_ids i ON i.reference = x.reference
                 WHERE x.claim = c.number) AS citation
          FROM claims c JOIN sources s ON s.number = c.source JOIN files f ON f.number = s.file
@@ -79,12 +83,12 @@ function writeByHand(review: string, path: string): number {
 }
 
 function* linesByHand(rows: IterableIterator<HandRow>): Generator<string> {
-  yield '\uFEFFclaim,id,status,level,scheme,quote,type,source,file,start,end,citations,note,exclusion reason,reasons,reviewer,assessed at,score,cues\r\n';
+  yield '\uFEFFclaim,id,status,level,scheme,quote,type,source,file,start,end,citations,note,exclusion reason,reasons,reviewer,assessed at,score,cues,study,flags,relations,quote hash\r\n';
   const cell = (text: string) =>
     /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   let chunk = '';
   for (const row of rows) {
-    chunk += `C${row.number},${row.id},${row.status},,,${cell(row.quote)},${row.type},${cell(row.title)},${cell(row.file)},${row.start_offset},${row.end_offset},${row.citation ?? ''},,,,,,${row.score},${cell((JSON.parse(row.cues) as string[]).join('; '))}\r\n`;
+    chunk += `C${row.number},${row.id},${row.status},,,${cell(row.quote)},${row.type},${cell(row.title)},${cell(row.file)},${row.start_offset},${row.end_offset},${row.citation ?? ''},,,,,,${row.score},${cell((JSON.parse(row.cues) as string[]).join('; '))},${cell(row.study ?? '')},${row.citation === null ? 'no citation' : ''},,sha256:${createHash('sha256').update(row.quote).digest('hex').slice(0, 12)}\r\n`;
     if (chunk.length > 65_536) {
       yield chunk;
       chunk = '';

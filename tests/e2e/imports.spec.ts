@@ -137,7 +137,8 @@ test('runs nothing of a hostile page and asks nobody for it', async ({ door }) =
   const report = page.getByRole('region', { name: 'Preview of the Markdown report' });
   await expect(report.getByText('<script>window.hostile=1</script>').first()).toBeVisible();
   await expect(report.getByRole('img')).toHaveCount(0);
-  await page.getByText('CSV', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Format' }).click();
+  await page.getByRole('option', { name: 'CSV' }).click();
   const table = page.getByRole('region', { name: 'Preview of the CSV report' });
   await expect(table.getByText('<script>window.hostile=1</script>').first()).toBeVisible();
   await expect(table.getByRole('img')).toHaveCount(0);

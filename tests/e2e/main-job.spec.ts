@@ -70,6 +70,8 @@ test('the whole job by mouse', async ({ door: { page } }) => {
   );
   expect(markdown).toContain('# Night work');
   expect(markdown).toContain('9 of 9 quotes');
+  await page.getByRole('combobox', { name: 'Format' }).click();
+  await page.getByRole('option', { name: 'CSV' }).click();
   const csv = await downloadedText(page, () =>
     page.getByRole('button', { name: 'Download CSV' }).click(),
   );

@@ -118,7 +118,8 @@ const views: readonly View[] = [
   {
     name: 'report as CSV',
     open: async (page) => {
-      await page.getByRole('button', { name: 'CSV', exact: true }).click();
+      await page.getByRole('combobox', { name: 'Format' }).click();
+      await page.getByRole('option', { name: 'CSV' }).click();
       await expect(page.getByRole('region', { name: 'Preview of the CSV report' })).toBeVisible();
     },
   },

@@ -4,6 +4,8 @@ import { TRPCClientError } from '@trpc/client';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '#core/problem.ts';
 import { emptyClaimView } from '#core/claims/claim-view.ts';
+import { claimStatuses } from '#core/claims/claim.ts';
+import { reportFormatFacts, reportFormats } from '#core/reports/formats.ts';
 import { article, setupApp, setupReview } from './setup-app.ts';
 
 const origin = 'http://127.0.0.1';
@@ -97,20 +99,23 @@ describe('createApp() with a review', () => {
       statuses: ['accepted' as const],
     };
     const query = '?date=2026-11-22&groupBy=type&statuses=accepted';
-    for (const format of ['md', 'csv'] as const) {
+    for (const format of reportFormats) {
+      const { extension, mediaType, view } = reportFormatFacts[format];
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const response = await app.fetch(get(`/reports/report.${format}${query}`));
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      const text = utf8.decode(await response.arrayBuffer());
+      const bytes = new Uint8Array(await response.arrayBuffer());
       expect(response.status).toBe(200);
       expect(response.headers.get('content-disposition')).toBe(
-        `attachment; filename="Cramps.${format}"; filename*=UTF-8''Cramps.${format}`,
+        `attachment; filename="Cramps.${extension}"; filename*=UTF-8''Cramps.${extension}`,
       );
-      expect(text.length).toBeGreaterThan(50);
+      expect(response.headers.get('content-type')).toBe(mediaType);
+      expect(bytes.length).toBeGreaterThan(50);
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const preview = await client.reports.preview.query({ options: { ...options, format } });
       expect(preview).toMatchObject({
-        text,
+        // What only other programs show is not made for a preview.
+        text: view === 'none' ? '' : utf8.decode(bytes),
         complete: true,
         claims: 1,
         quotes: { total: 1, verified: 1 },
@@ -123,6 +128,21 @@ describe('createApp() with a review', () => {
     expect([short.text.length, short.complete]).toEqual([10, false]);
     const summary = await client.reports.summary.query({ ...options, format: 'csv' });
     expect(summary).toEqual({ claims: 1, quotes: { total: 1, verified: 1 } });
+  });
+});
+
+describe('createApp() and a report that is not wanted any more', () => {
+  it('stops making it, and makes the next', async () => {
+    const { app, client } = await setupReview();
+    const response = await app.fetch(get('/reports/report.xlsx'));
+    const reader = response.body?.getReader();
+    expect((await reader?.read())?.value?.length).toBeGreaterThan(0);
+    await reader?.cancel();
+    const options = { date: '2026-11-22', groupBy: 'type' as const, statuses: claimStatuses };
+    const summary = await client.reports.summary.query({ ...options, format: 'xlsx' });
+    expect(summary.quotes.verified).toBe(summary.claims);
+    expect((await app.fetch(get('/reports/report.json'))).status).toBe(200);
+    expect((await app.fetch(get('/reports/report.exe'))).status).toBe(404);
   });
 });
 

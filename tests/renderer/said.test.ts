@@ -6,6 +6,7 @@ import type { ContradictionKind } from '#core/agreement/compare-claims.ts';
 import { claimFlags } from '#core/claims/claim-flag.ts';
 import type { CitationFacts } from '#core/claims/claim-flag.ts';
 import { rulesFor } from '#core/claims/languages/rules-for.ts';
+import { bringBack } from '#db/apply-edits.ts';
 import { assessClaims } from '#db/assessments.ts';
 import { addCitation, removeCitation } from '#db/citations.ts';
 import {
@@ -63,6 +64,8 @@ describe('stepInGerman()', () => {
     removeColumn(db, me, column.id);
     editClaims(db, me, [{ number: 1, type: 'other' }], 'Pasted into');
     editClaims(db, me, [{ number: 1, type: 'safety' }], 'Filled');
+    const noteSeen = [{ field: 'note' as const, before: claimRows(db, [1])[0]?.note ?? '' }];
+    bringBack(db, me, [{ number: 1, assessment: { note: 'x' }, seen: noteSeen }], 'x.csv');
     const view = saveView(db, me, { name: 'Mine' });
     saveView(db, me, { id: view.id, name: 'Ours' });
     removeView(db, me, view.id);
@@ -179,7 +182,13 @@ describe('germanProblem()', () => {
       ...source.matchAll(/^\s+[A-Z_]+: \[\s*'([a-z-]+)'/gmu),
     ].map(([, code = '']) => code);
     // Of the command line alone, or words of a fault that nobody foresaw.
-    const unseen = new Set(['internal', 'port-taken', 'backup-on-itself']);
+    const unseen = new Set([
+      'internal',
+      'port-taken',
+      'backup-on-itself',
+      'report-damaged',
+      'report-foreign',
+    ]);
     const missing = new Set(codes.filter((code) => problemsInGerman[code] === undefined));
     expect(codes.length).toBeGreaterThan(80);
     expect([...missing].filter((code) => !unseen.has(code))).toEqual([]);

@@ -6,18 +6,31 @@ import type { Result } from '#core/result.ts';
 import type { ReadingTools } from '../reading-tools.ts';
 import { storedArchive } from './stored-archive.ts';
 
+/** Rows of a sheet from its first one on, each as the texts of its cells. */
+export type SheetRows = readonly (readonly string[])[];
+
+/** The cells of a workbook's first sheet that holds any. As `readSheets`. */
+export async function readSheet(
+  name: string,
+  bytes: Uint8Array,
+  tools: ReadingTools,
+): Promise<Result<SheetRows, Problem>> {
+  const sheets = await readSheets(name, bytes, tools);
+  return sheets.ok ? success(sheets.value[0]) : sheets;
+}
+
 /**
- * The cells of a workbook's first sheet that holds any (Office Open XML,
+ * The cells of those sheets of a workbook that hold any (Office Open XML,
  * ECMA-376, SpreadsheetML), as text: dates as ISO 8601, numbers as JavaScript
  * prints them. Empty rows and columns behind the last filled ones are left out,
  * however many the file formats. Problems: those of `openZip`, 'xlsx-damaged',
  * 'table-empty'.
  */
-export async function readSheet(
+export async function readSheets(
   name: string,
   bytes: Uint8Array,
   tools: ReadingTools,
-): Promise<Result<readonly (readonly string[])[], Problem>> {
+): Promise<Result<readonly [SheetRows, ...SheetRows[]], Problem>> {
   // The library unpacks by itself: only what passed the checks reaches it.
   const zip = await tools.openZip(name, bytes);
   if (!zip.ok) return zip;
@@ -32,11 +45,14 @@ export async function readSheet(
   }
   try {
     const sheets = await readExcel(storedArchive(parts).buffer);
-    for (const { data } of sheets) {
-      const rows = data.map((row) => trimmed(row.map(cellText)));
-      while (rows.at(-1)?.length === 0) rows.pop();
-      if (rows.length > 0) return success(rows);
-    }
+    const [first, ...others] = sheets
+      .map(({ data }) => {
+        const rows = data.map((row) => trimmed(row.map(cellText)));
+        while (rows.at(-1)?.length === 0) rows.pop();
+        return rows;
+      })
+      .filter((rows) => rows.length > 0);
+    if (first !== undefined) return success([first, ...others]);
   } catch {
     return failure(damaged(name));
   }

@@ -3,6 +3,7 @@
  * first thing that the English words quote: a file, a name, what was typed.
  */
 export const problemsInGerman: Readonly<Record<string, string>> = {
+  'apply-gone': 'Die gelesene Tabelle ist nicht mehr da. Wählen Sie die Datei noch einmal.',
   'archive-damaged': '„$1“ lässt sich nicht auspacken: das Archiv ist beschädigt.',
   'archive-too-large': '„$1“ ist ausgepackt zu groß.',
   'archive-unsafe': '„$1“ ist ein Archiv, dessen Inhalt nicht sicher auszupacken ist.',
@@ -75,6 +76,9 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'records-none': 'In „$1“ steht keine Literaturangabe.',
   'reference-unknown': 'Diese Literaturangabe gibt es nicht mehr.',
   'review-busy': 'Das Review wird gerade von einem anderen Programm geschrieben.',
+  'report-rows': 'So viele Zeilen hat kein Tabellenblatt. Wählen Sie weniger Aussagen, oder CSV.',
+  'review-changed':
+    'Ein anderes Programm hat das Review inzwischen geändert. Versuchen Sie es erneut.',
   'review-closed': 'Kein Review ist offen.',
   'review-damaged': 'Die Review-Datei „$1“ ist beschädigt.',
   'review-exists': '„$1“ gibt es schon. Öffnen Sie es, oder wählen Sie einen anderen Namen.',
@@ -90,6 +94,8 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'style-dependent': '„$1“ verweist nur auf einen anderen Zitierstil. Fügen Sie jenen hinzu.',
   'style-invalid': '„$1“ ist kein Zitierstil (CSL).',
   'style-unknown': 'Diesen Zitierstil gibt es nicht.',
+  'table-foreign':
+    '„$1“ ist weder eine CSV- noch eine Excel-Datei. Speichern Sie die Tabelle als CSV oder XLSX.',
   'table-empty': '„$1“ ist eine leere Tabelle.',
   'table-no-title': 'In „$1“ fand sich keine Spalte mit Titeln. Benennen Sie die Spalten.',
   'tag-known': 'Ein Schlagwort dieses Namens gibt es schon.',

@@ -14,6 +14,8 @@ const parts: readonly Saying[] = [
   [/\b(\d+) sources\b/gu, '$1 Quellen'],
   [/\b1 reference\b/gu, '1 Literaturangabe'],
   [/\b(\d+) references\b/gu, '$1 Literaturangaben'],
+  [/\b1 change\b/gu, '1 Änderung'],
+  [/\b(\d+) changes\b/gu, '$1 Änderungen'],
   [/\b1 file\b/gu, '1 Datei'],
   [/\b(\d+) files\b/gu, '$1 Dateien'],
 ];
@@ -65,6 +67,7 @@ const others: readonly Saying[] = [
   step(`Changed the type of ${claims} to (\\w+)`, 'Art von $1 auf $2 geändert'),
   step(`Pasted into ${claims}`, 'In $1 eingefügt'),
   step(`Filled ${claims}`, '$1 ausgefüllt'),
+  step(`Brought back (\\d+ changes?) from ${named}`, '$1 aus „$2“ zurückgeholt'),
   step(`Cited (.+) for ${claims}`, '$1 für $2 zitiert'),
   step(`Tagged ${claims} “(.+)”`, '$1 mit „$2“ versehen'),
   step(`Took the tag “(.+)” off ${claims}`, 'Schlagwort „$1“ von $2 genommen'),

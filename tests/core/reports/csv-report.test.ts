@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -16,13 +17,14 @@ describe('csvReport()', () => {
     expect(text.startsWith('\uFEFFclaim,id,status,level,')).toBe(true);
     const rows = parse<Record<string, string>>(text, { bom: true, columns: true });
     expect(rows.map((row) => row['claim'])).toEqual(['C1', 'C2', 'C3', 'C4', 'C7']);
+    const quote = 'Pain fell by 1.8 points in the walking group (p < 0.05).';
     expect(rows[0]).toEqual({
       claim: 'C1',
       id: 'claim-1',
       status: 'accepted',
       level: 'Moderate',
       scheme: 'GRADE',
-      quote: 'Pain fell by 1.8 points in the walking group (p < 0.05).',
+      quote,
       type: 'efficacy',
       source: 'A trial of walking',
       file: 'walking.txt',
@@ -39,6 +41,7 @@ describe('csvReport()', () => {
       study: 'effect: improvement',
       flags: 'secondary source',
       relations: 'contradicts C2; agrees C9',
+      'quote hash': `sha256:${createHash('sha256').update(quote).digest('hex').slice(0, 12)}`,
     });
   });
 

@@ -89,6 +89,7 @@ describe('parseCsv()', () => {
         ['1x', '2'],
       ],
     ],
+    ['Excel’s own first line', 'sep=;\r\na,b;c\r\n', [['a,b', 'c']]],
     ['nothing', '', []],
   ])('parseCsv() reads %s', (_name, text, rows) => {
     expect(cellsOf(text)).toEqual(rows);

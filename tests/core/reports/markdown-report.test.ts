@@ -54,7 +54,9 @@ describe('markdownReport()', () => {
   });
 
   test('markdownReport() says how many quotes it verified', () => {
-    expect(markdown(smallReview(), optionsOf())).toContain('\n4 of 4 quotes verified');
+    expect(markdown(smallReview(), optionsOf())).toContain(
+      '\n4 of 4 quotes found verbatim in their sources.\n',
+    );
   });
 
   test('markdownReport() marks a quote that its source does not hold, and keeps it', () => {
@@ -66,10 +68,28 @@ describe('markdownReport()', () => {
       claimOf(source, 'words', { number: 4, sourceId: 'gone' }),
     ];
     const text = markdown(snapshotOf(claims, [source]), optionsOf());
-    expect(text).toContain('\n1 of 4 quotes verified');
-    expect(text).toContain('**Not verified:** C2, C3, C4');
+    expect(text).toContain('\n1 of 4 quotes found verbatim in their sources.\n');
+    expect(text).toContain('**Not verified:** C2–C4');
     expect(text).toContain('> other words');
     expect(text.match(/\*\*quote not found at this place\*\*/g)).toHaveLength(3);
+  });
+
+  test('markdownReport() says page and section where the source has them', () => {
+    const source = sourceOf('Main\n  results\nPain fell.\nMost liked it.');
+    const claims = [
+      claimOf(source, 'Pain fell.', { number: 1 }),
+      claimOf(source, 'Main', { number: 2, status: 'excluded' }),
+    ];
+    const blocks = [
+      { kind: 'heading', start: 0, end: 14, page: 3 },
+      { kind: 'paragraph', start: 15, end: 25, page: 4 },
+    ] as const;
+    const snapshot = snapshotOf(claims, [source], { blocksOf: () => blocks });
+    const text = markdown(snapshot, optionsOf());
+    expect(text).toContain(
+      'walking.txt, page 4, section “Main results”, characters 15–25, SHA-256',
+    );
+    expect(text).toContain('walking.txt, page 3, characters 0–4, SHA-256');
   });
 
   test('markdownReport() is whole without claims, sources, names', () => {
@@ -77,7 +97,7 @@ describe('markdownReport()', () => {
     const text = markdown(snapshotOf([], [], { info }), optionsOf());
     expect(text).toMatch(/^# Untitled review\n\n## Method\n/);
     expect(text).toContain('No claims with the chosen status.');
-    expect(text).toContain('\n0 of 0 quotes verified');
+    expect(text).toContain('\n0 of 0 quotes found verbatim in their sources.\n');
   });
 
   test('markdownReport() shows levels and schemes it does not know by their keys', () => {

@@ -86,7 +86,9 @@ export function snapshotOf(
     schemes: evidenceSchemes,
     sources,
     references: [],
+    columns: [],
     claims: () => claims,
+    blocksOf: () => [],
     ...patch,
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { reportFormats } from '#core/reports/formats.ts';
 import { sharedInput } from '../../helpers/shared-inputs.ts';
 import { article } from '../setup-app.ts';
 import { interruptCli, runCli, spawnCli } from './run-cli.ts';
@@ -245,6 +246,26 @@ describe('claimgrid report and check', () => {
       expect(quotes.verified).toBe(quotes.total);
     }
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['report.csv', 'report.md']);
+  });
+
+  it('write every format, the same bytes each time, and bytes to stdout too', async () => {
+    const args = (format: string) => ['report', review, '--format', format, '--date', '2026-11-22'];
+    for (const format of reportFormats) {
+      const files = ['one', 'two'].map((name) => join(folder, `${name}.${format}`));
+      for (const file of files) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other
+        const run = await runCli(...args(format), '-o', file, '--json');
+        expect([format, run.code, run.json()]).toMatchObject([format, 0, { file }]);
+      }
+      const [one, two] = files.map((file) => readFileSync(file));
+      expect(one?.length).toBeGreaterThan(50);
+      expect(two?.equals(one ?? Buffer.of())).toBe(true);
+    }
+    const entry = resolve(import.meta.dirname, '../../../electron/cli.ts');
+    const printed = spawnSync(process.execPath, [entry, ...args('xlsx')], {
+      env: { ...process.env, NODE_OPTIONS: '' },
+    });
+    expect(printed.stdout.equals(readFileSync(join(folder, 'one.xlsx')))).toBe(true);
   });
 
   it('find a sound review sound', async () => {

@@ -17,36 +17,39 @@ function* broken(): Generator<string> {
 }
 
 describe('writeBeside()', () => {
-  it('replaces a file with all pieces and counts bytes', () => {
+  it('replaces a file with all pieces and counts bytes', async () => {
     const folder = tempFolder();
     const path = join(folder, 'r.md');
     writeFileSync(path, 'old');
-    expect(writeBeside(path, ['größe ', 'new'])).toBe(11);
+    const bytes = new TextEncoder().encode('new');
+    expect(await writeBeside(path, ['größe ', bytes])).toBe(11);
     expect(readFileSync(path, 'utf8')).toBe('größe new');
     expect(readdirSync(folder)).toEqual(['r.md']);
   });
 
-  it('leaves the old file and nothing else when the report breaks off', () => {
+  it('leaves the old file and nothing else when the report breaks off', async () => {
     const folder = tempFolder();
     const path = join(folder, 'r.md');
     writeFileSync(path, 'old');
-    expect(() => writeBeside(path, broken())).toThrow('broke');
+    await expect(writeBeside(path, broken())).rejects.toThrow('broke');
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['r.md']);
   });
 
-  it('writes through a link and keeps it', () => {
+  it('writes through a link and keeps it', async () => {
     const folder = tempFolder();
     mkdirSync(join(folder, 'real'));
     writeFileSync(join(folder, 'real', 'r.md'), 'old');
     symlinkSync(join(folder, 'real', 'r.md'), join(folder, 'link.md'));
-    writeBeside(join(folder, 'link.md'), ['new']);
+    await writeBeside(join(folder, 'link.md'), ['new']);
     expect(lstatSync(join(folder, 'link.md')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'real', 'r.md'), 'utf8')).toBe('new');
   });
 
-  it('says why it cannot write', () => {
+  it('says why it cannot write', async () => {
     const path = join(tempFolder(), 'no', 'r.md');
-    expect(() => writeBeside(path, ['x'])).toThrow(/^Write ".*r\.md": there is no such file$/);
+    await expect(writeBeside(path, ['x'])).rejects.toThrow(
+      /^Write ".*r\.md": there is no such file$/,
+    );
   });
 });

@@ -6,11 +6,11 @@ import { today } from '#renderer/reports/report-options.ts';
 describe('cutPreview()', () => {
   test('cutPreview() ends Markdown before the last heading', () => {
     const text = '# T\n\n## Claims\n\n#### C1\n\n> quote\n\n#### C2\n\n> half of a qu';
-    expect(cutPreview(text, 'md')).toBe('# T\n\n## Claims\n\n#### C1\n\n> quote\n\n');
+    expect(cutPreview(text, 'markdown')).toBe('# T\n\n## Claims\n\n#### C1\n\n> quote\n\n');
   });
 
   test('cutPreview() ends Markdown at a line where a heading is too far back', () => {
-    expect(cutPreview(`# T\n\n${'| row |\n'.repeat(10)}| half`, 'md')).toBe(
+    expect(cutPreview(`# T\n\n${'| row |\n'.repeat(10)}| half`, 'markdown')).toBe(
       `# T\n\n${'| row |\n'.repeat(10)}`,
     );
   });
@@ -24,11 +24,18 @@ describe('cutPreview()', () => {
       .map(csvRecord)
       .join('');
     for (let length = 6; length < whole.length; length += 1) {
-      const parsed = parseCsv(cutPreview(whole.slice(0, length), 'csv'));
+      const parsed = parseCsv(cutPreview(whole.slice(0, length), 'table'));
       const rows = 'records' in parsed ? parsed.records : [];
       for (const { cells } of rows) expect(cells).toHaveLength(2);
       expect(rows.length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('cutPreview() of other texts', () => {
+  test('cutPreview() ends them behind their last whole line, and keeps one that has none', () => {
+    expect(cutPreview('{\n  "a": 1,\n  "b', 'text')).toBe('{\n  "a": 1,\n');
+    expect(cutPreview('{"a": 1, "b', 'text')).toBe('{"a": 1, "b');
   });
 });
 
