@@ -21,6 +21,8 @@ import { createInsightJobs } from './jobs/insight-jobs.ts';
 import type { InsightJobs } from './jobs/insight-jobs.ts';
 import { createReportJobs } from './jobs/report-jobs.ts';
 import type { ReportJobs } from './jobs/report-jobs.ts';
+import { createReturnJobs } from './jobs/return-jobs.ts';
+import type { ReturnJobs } from './jobs/return-jobs.ts';
 import { createThrottle } from './jobs/throttle.ts';
 import { createUploads } from './jobs/uploads.ts';
 import type { Uploads } from './jobs/uploads.ts';
@@ -40,6 +42,7 @@ export interface Workspace {
   readonly events: EventHub;
   readonly imports: ImportJobs;
   readonly reports: ReportJobs;
+  readonly returns: ReturnJobs;
   readonly edits: EditJobs;
   readonly insights: InsightJobs;
   readonly uploads: Uploads;
@@ -146,6 +149,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     onNews: (news) => events.emit({ type: 'insights', news }),
   });
   const reports = createReportJobs(() => requireReview().path);
+  const returns = createReturnJobs({ target: () => requireReview().path, uploads });
 
   const state = (): WorkspaceState => ({
     review: review === null ? null : { ...describeReview(review), revision },
@@ -167,6 +171,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     events,
     imports,
     reports,
+    returns,
     edits,
     insights,
     uploads,
@@ -204,6 +209,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       await imports.stop();
       await edits.stop();
       await reports.stop();
+      await returns.stop();
       await insights.stop();
       await uploads.clear();
       stored.stop();

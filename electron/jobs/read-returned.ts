@@ -2,7 +2,7 @@ import { sniffFormat } from '#core/documents/sniff-format.ts';
 import { readSheets } from '#core/documents/xlsx/read-sheet.ts';
 import { ProblemError } from '#core/problem.ts';
 import type { Problem } from '#core/problem.ts';
-import { readEditedTable } from '#core/reports/apply/edited-table.ts';
+import { knownColumns, readEditedTable } from '#core/reports/apply/edited-table.ts';
 import type { EditedTable } from '#core/reports/apply/edited-table.ts';
 import { parseCsv } from '#core/reports/csv-table.ts';
 import type { Result } from '#core/result.ts';
@@ -43,7 +43,7 @@ function readText(name: string, text: string): EditedTable {
   return required(readEditedTable(parsed.records, `"${name}"`));
 }
 
-/** The first sheet that has the report's columns: others may stand before it. */
+/** The sheet that has most of the report's columns: others may stand before it. */
 async function readWorkbook(name: string, bytes: Uint8Array): Promise<EditedTable> {
   const sheets = required(await readSheets(name, bytes, readingTools));
   const tables = sheets.map((rows) =>
@@ -52,7 +52,10 @@ async function readWorkbook(name: string, bytes: Uint8Array): Promise<EditedTabl
       `"${name}"`,
     ),
   );
-  return required(tables.find(({ ok }) => ok) ?? tables[0] ?? readEditedTable([], `"${name}"`));
+  const best = tables
+    .flatMap((table) => (table.ok ? [table.value] : []))
+    .toSorted((a, b) => knownColumns(b) - knownColumns(a))[0];
+  return best ?? required(tables[0] ?? readEditedTable([], `"${name}"`));
 }
 
 function required<Value>(result: Result<Value, Problem>): Value {

@@ -103,9 +103,14 @@ export function refreshClaims(claims?: readonly number[]): void {
   }
 }
 
-/** Fetches the rows in sight again, others when they come into sight: what is worked out of them is new. */
+/** So many rows are fetched again at once; of more, those in sight now and the others when they come into sight. */
+const refreshedAtOnce = 400;
+
+/** Fetches rows again: what is worked out of them is new. */
 export function refreshInsightRows(): void {
-  void fetchRows(store.drop()).catch(() => {
+  const known = store.known();
+  const rows = known.length <= refreshedAtOnce ? known : store.drop();
+  void fetchRows(rows).catch(() => {
     // As above.
   });
 }

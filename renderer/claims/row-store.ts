@@ -27,6 +27,8 @@ export interface RowStore {
   readonly removePending: (change: PendingChange) => void;
   /** Forgets rows that nobody looks at; returns those of `claims` (default: all) that are looked at. */
   readonly drop: (claims?: readonly number[]) => readonly number[];
+  /** Numbers of the rows that are there. */
+  readonly known: () => readonly number[];
   readonly clear: () => void;
 }
 
@@ -108,6 +110,7 @@ export function createRowStore(capacity = 4000): RowStore {
       }
       return watched;
     },
+    known: () => [...stored.keys()],
     clear: () => {
       const known = [...stored.keys()];
       pending.clear();

@@ -1,8 +1,10 @@
-import { Download } from 'lucide-react';
+import { Download, FileInput } from 'lucide-react';
 import { reportFormats } from '#core/reports/formats.ts';
 import type { ReportFormat } from '#core/reports/formats.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
 import { downloadReport } from '../api.ts';
+import { applyTexts } from '../apply/texts.ts';
+import { runCommand } from '../commands/registry.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { useReviewPart } from '../review/use-review.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,6 +28,9 @@ export function ReportScreen() {
           {reportFormats.map((format) => (
             <DownloadCommand key={format} options={options} format={format} enabled={enabled} />
           ))}
+          <Button icon={<FileInput />} onClick={() => runCommand('claims.bring-back')}>
+            {applyTexts.command}
+          </Button>
           <Button
             variant="primary"
             icon={<Download />}

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { failure, success } from '#core/result.ts';
@@ -10,7 +10,7 @@ export interface OfficeSurroundings {
   readonly isRoot: boolean;
   readonly exists: (path: string) => boolean;
   /** Runs a program with a time limit in seconds; whether it succeeded. */
-  readonly run: (command: string, values: readonly string[], seconds: number) => boolean;
+  readonly run: (command: string, values: readonly string[], seconds: number) => Promise<boolean>;
 }
 
 /**
@@ -20,9 +20,9 @@ export interface OfficeSurroundings {
  *
  * @returns the path of the program, or one line that says why there is none
  */
-export function findLibreOffice(
+export async function findLibreOffice(
   surroundings: OfficeSurroundings = thisMachine(),
-): Result<string, string> {
+): Promise<Result<string, string>> {
   const { env, exists, isRoot, run } = surroundings;
   const chosen = env['CLAIMGRID_SOFFICE'];
   if (chosen)
@@ -40,9 +40,9 @@ export function findLibreOffice(
   const present = places.find(exists);
   if (present !== undefined) return success(present);
   if (isRoot && exists('/usr/bin/apt-get') && exists('/etc/debian_version')) {
-    run('apt-get', ['update', '-qq'], 120);
+    await run('apt-get', ['update', '-qq'], 120);
     const wanted = 'libreoffice-calc-nogui';
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', wanted], 300);
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', wanted], 300);
     if (exists('/usr/bin/soffice')) return success('/usr/bin/soffice');
   }
   return failure('there is no LibreOffice: install it, or set CLAIMGRID_SOFFICE to its path');
@@ -53,11 +53,14 @@ function thisMachine(): OfficeSurroundings {
     env: process.env,
     isRoot: process.getuid?.() === 0,
     exists: existsSync,
+    // A test runner goes on meanwhile.
     run: (command, values, seconds) => {
       console.error(`$ ${command} ${values.join(' ')}`);
+      const { promise, resolve } = Promise.withResolvers<boolean>();
       const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      const options = { stdio: 'ignore', timeout: seconds * 1000, env } as const;
-      return spawnSync(command, values, options).status === 0;
+      const options = { timeout: seconds * 1000, env, maxBuffer: 2 ** 26 };
+      execFile(command, [...values], options, (error) => resolve(error === null));
+      return promise;
     },
   };
 }

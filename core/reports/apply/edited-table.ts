@@ -35,9 +35,11 @@ export function readEditedTable(
   if (first === undefined) {
     return failure({ code: 'csv-empty', message: `Read ${what}: the file is empty` });
   }
-  const place = records
+  // Words about the columns may stand above them: the row that names most of them is the header.
+  const heads = records
     .slice(0, headerWithin)
-    .findIndex(({ cells }) => namesClaims(cells.map(columnName)));
+    .map(({ cells }) => knownNames(cells.map(columnName)));
+  const place = heads.indexOf(Math.max(1, ...heads));
   const header = records[place];
   if (header === undefined) {
     return failure({
@@ -83,6 +85,13 @@ function columnName(cell: string): string {
 
 const known: ReadonlySet<string> = new Set(csvColumns);
 
-function namesClaims(names: readonly string[]): boolean {
-  return names.includes('claim') || names.includes('id');
+/** How many of the report's columns a row names; 0 where none of them names the claim. */
+function knownNames(names: readonly string[]): number {
+  if (!names.includes('claim') && !names.includes('id')) return 0;
+  return new Set(names.filter((name) => known.has(name))).size;
+}
+
+/** How many of the report's columns a table has. */
+export function knownColumns({ columns }: EditedTable): number {
+  return knownNames([...columns.keys()]);
 }

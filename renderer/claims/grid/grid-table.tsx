@@ -37,6 +37,9 @@ function estimateRow(line: number | undefined): number {
   return 11 + 19 * Math.max(1, Math.ceil(letters / 60));
 }
 
+/** Milliseconds in which rows around one that was scrolled to may still get their words. */
+const settling = 2000;
+
 /** The grid itself: header, the mounted window of rows, keyboard and mouse. */
 export function GridTable() {
   const lines = useClaimList((list) => list.lines);
@@ -109,10 +112,28 @@ export function GridTable() {
   }, [lines, startIndex, endIndex]);
 
   const viewHeight = useCallback(() => (root.current?.clientHeight ?? 0) - headerHeight, []);
+  const showing = useRef({ index: 0, until: 0 });
   const showIndex = useCallback(
-    (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    (index: number) => {
+      showing.current = { index, until: performance.now() + settling };
+      virtualizer.scrollToIndex(index, { align: 'auto' });
+    },
     [virtualizer],
   );
+  const totalSize = virtualizer.getTotalSize();
+  useEffect(() => {
+    // Rows that grow with their words when these come would push the one in focus out of sight.
+    const { index, until } = showing.current;
+    if (grows && performance.now() < until) virtualizer.scrollToIndex(index, { align: 'auto' });
+  }, [grows, totalSize, virtualizer]);
+  useEffect(() => {
+    const element = root.current;
+    const leave = (): void => {
+      showing.current.until = 0;
+    };
+    element?.addEventListener('wheel', leave, { passive: true });
+    return () => element?.removeEventListener('wheel', leave);
+  }, []);
   useGridFocus({
     root,
     lines,

@@ -8,7 +8,7 @@ import { findLibreOffice } from '#tests/tools/libreoffice.ts';
 import { article } from '../setup-app.ts';
 import { runCli } from './run-cli.ts';
 
-const found = findLibreOffice();
+const found = await findLibreOffice();
 const soffice = found.ok ? found.value : '';
 /** Folders of files that were saved again. */
 let saved: Readonly<Record<'workbooks' | 'csv' | 'twice' | 'germanBooks' | 'german', string>>;

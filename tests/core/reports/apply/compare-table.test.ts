@@ -19,8 +19,8 @@ function edited(cells: Readonly<Record<number, Readonly<Record<string, string>>>
   const records = recordsOf(exported);
   const header = records[0] ?? [];
   return records
-    .map((record, row) =>
-      csvRecord(record.map((cell, at) => cells[row]?.[header[at] ?? ''] ?? cell)),
+    .map((record, place) =>
+      csvRecord(record.map((cell, at) => cells[place]?.[header[at] ?? ''] ?? cell)),
     )
     .join('');
 }
@@ -28,6 +28,11 @@ function edited(cells: Readonly<Record<number, Readonly<Record<string, string>>>
 function recordsOf(csv: string): (readonly string[])[] {
   const parsed = parseCsv(csv);
   return 'records' in parsed ? parsed.records.map(({ cells }) => cells) : [];
+}
+
+/** The header first, all others from the last one on. */
+function reversed([header = '', ...others]: readonly string[]): string {
+  return header + others.toReversed().join('');
 }
 
 /** A table of these columns, one row. */
@@ -49,8 +54,9 @@ describe('compareTable()', () => {
     ['with Excel’s first line', `sep=;\r\n${semicolons(exported, ';')}`],
     ['with carriage returns between rows', exported.replaceAll('\r\n', '\r')],
     ['with a title above', `My table,,\r\n\r\n${exported.slice(1)}`],
+    ['with words about its columns above', `claim,the number\r\n${exported.slice(1)}`],
     ['with blank rows', `${exported},,,\r\n,,,\r\n`],
-    ['with rows in another order', [...exported.slice(1).split(/(?<=\r\n)/u)].join('')],
+    ['with rows in another order', reversed(exported.slice(1).split(/(?<=\r\n)/u))],
     [
       'read as Windows-1252',
       new TextDecoder('windows-1252').decode(new TextEncoder().encode(exported)),
