@@ -5,7 +5,7 @@ import { putHistory } from '../review/use-review.ts';
 import { useSession } from '../session.ts';
 import { toast } from '../ui/toast.ts';
 import type { PlaceChange } from '#electron/api/claims.ts';
-import { noteOwnChange, putClaimRows, refreshClaims } from './claim-rows.ts';
+import { noteOwnChange, putClaimRows, readClaimRow, refreshClaims } from './claim-rows.ts';
 import { claimTexts } from './texts.ts';
 
 /** A stretch of a source's text, UTF-16 offsets. */
@@ -17,6 +17,25 @@ export interface ClaimPlace {
 /** Makes a claim longer or shorter; says what went wrong in a toast. */
 export async function moveClaim(claim: number, place: ClaimPlace): Promise<void> {
   await change(() => api.claims.move.mutate({ number: claim, ...place }));
+}
+
+/**
+ * Moves an end of a claim by a step from where it stands when the changes before
+ * are stored: keys in a row add up, however fast they come.
+ *
+ * @param shown where it stands as far as is shown; counts while its row is not known
+ */
+export async function stepClaim(
+  claim: number,
+  shown: ClaimPlace,
+  step: (now: ClaimPlace) => ClaimPlace,
+): Promise<void> {
+  await change(async () => {
+    const now = readClaimRow(claim) ?? shown;
+    const place = step({ start: now.start, end: now.end });
+    if (place.start === now.start && place.end === now.end) return null;
+    return api.claims.move.mutate({ number: claim, ...place });
+  });
 }
 
 /** Cuts a claim in two at an offset of its source's text, and selects the second part. */
@@ -35,10 +54,13 @@ export async function mergeClaims(claims: readonly number[]): Promise<void> {
   toast({ kind: 'ok', title: claimTexts.merged(claims.length, claimLabel(done.kept)) });
 }
 
-function change<Answer extends PlaceChange>(send: () => Promise<Answer>): Promise<Answer | null> {
+function change<Answer extends PlaceChange>(
+  send: () => Promise<Answer | null>,
+): Promise<Answer | null> {
   return enqueueChange(async () => {
     try {
       const answer = await send();
+      if (answer === null) return null;
       noteOwnChange(answer.rows.map(({ number }) => number));
       putClaimRows(answer.rows);
       putHistory(answer.history);

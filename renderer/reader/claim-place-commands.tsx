@@ -1,6 +1,6 @@
 import { splitSentences } from '#core/claims/sentences.ts';
 import type { ClaimRange, SourceText } from '#core/sources/source.ts';
-import { moveClaim, splitClaim } from '../claims/claim-places.ts';
+import { splitClaim, stepClaim } from '../claims/claim-places.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { readerTexts } from './texts.ts';
 import { moveEdge } from './word-edges.ts';
@@ -56,9 +56,7 @@ function useEdgeCommand(
     enabled: claim !== null,
     run: () => {
       if (claim === null) return;
-      const place = moveEdge(source.text, claim, step);
-      if (place.start !== claim.start || place.end !== claim.end)
-        void moveClaim(claim.number, place);
+      void stepClaim(claim.number, claim, (now) => moveEdge(source.text, now, step));
     },
   });
 }

@@ -28,6 +28,13 @@ test('extends, shortens, drags, splits and merges a claim, each taken back by un
     .toBe(true);
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
   await expect.poll(words).toBe(first);
+  // Keys in a row add up, whether or not what they did is shown already.
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Alt+Shift+ArrowLeft');
+  await expect
+    .poll(async () => first.split(/\s+/u).length - (await words()).split(/\s+/u).length)
+    .toBe(3);
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+  await expect.poll(words).toBe(first);
 
   // By its end, to the left: what is let go is stored.
   const grip = page.locator('.reader-grip--end');

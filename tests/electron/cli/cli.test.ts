@@ -302,7 +302,6 @@ describe('claimgrid', () => {
   it('exits 2 on wrong usage and prints nothing on stdout', async () => {
     for (const args of [
       [],
-      ['apply', review, 'x.csv'],
       ['claims'],
       ['claims', review, '--status', 'done'],
       ['claims', review, '--nonsense'],
