@@ -37,6 +37,7 @@ test('refuses what it cannot read, takes the rest, and knows files again', async
   await expect(importedFile('paper.pdf')).toContainText('Read "paper.pdf": the PDF is damaged');
   await expect(importedFile('two-articles.txt')).toContainText('2 sources');
   await expect(sources.getByRole('option')).toHaveCount(3);
+  await expect(count).toHaveText(/^\d+ claims$/u);
   const claims = await count.innerText();
 
   await importFiles(page, [good, await writeDocument('same bytes.txt', await readFile(good))]);
