@@ -49,6 +49,9 @@ const firstPause = 1500;
 /** Milliseconds between two looks at the review, at least. */
 const pause = 400;
 
+/** Milliseconds without a change of claims or their words before they are compared again, at least. */
+const quietAfter = 3000;
+
 /** Each chance is put where lists are sorted by it: with so many claims a second between two looks at least. */
 const claimsASecond = 20_000;
 
@@ -68,6 +71,9 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
   let holdOff = false;
   // The version of the claims that was compared last, or is being compared.
   let compared = 0;
+  /** Milliseconds that the last comparison took. */
+  let took = 0;
+  let resting: NodeJS.Timeout | undefined;
   let starting: NodeJS.Timeout | undefined;
   let lastId = 0;
   const waiting = new Map<number, Waiting>();
@@ -83,7 +89,7 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
         looking.setPause(Math.max(pause, (chances.size / claimsASecond) * 1000));
         putChances(db, chances);
         tell('ranking', { learnt, left, stop });
-        if (!holdOff && answer.version !== compared) compareNow(answer.version, db);
+        if (!holdOff && answer.version !== compared) compareSoon(answer.version, db);
         return;
       }
       case 'too many':
@@ -100,11 +106,18 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
         answer satisfies never;
     }
   };
+  const compareSoon = (version: number, db: ReadDb): void => {
+    // Claims that are worked on change again soon: the longer it takes, the longer it waits for rest.
+    const rest = compared === 0 ? 0 : Math.max(quietAfter, took * 2);
+    clearTimeout(resting);
+    resting = setTimeout(() => compareNow(version, db), rest).unref();
+  };
   const compareNow = (version: number, db: ReadDb): void => {
     const open = target();
     if (open === null) return;
     comparison?.stop();
     compared = version;
+    const from = performance.now();
     const started = startComparison(open.review, (answer) => {
       // Another comparison, or another review, has taken its place.
       if (comparison !== started) return;
@@ -118,6 +131,7 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
         return;
       }
       ({ close } = answer);
+      took = performance.now() - from;
       putCopies(db, answer.copies);
       putCandidates(db, answer.candidates);
       tell('comparison', { comparing: 'ready', share: 1 });
@@ -171,6 +185,7 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
     looking.stop();
     looking.setPause(pause);
     clearTimeout(starting);
+    clearTimeout(resting);
     const leaving = worker;
     worker = null;
     comparison?.stop();
@@ -197,6 +212,7 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
     },
     stopComparing: () => {
       holdOff = true;
+      clearTimeout(resting);
       comparison?.stop();
       comparison = null;
       compared = 0;
