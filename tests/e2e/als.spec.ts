@@ -26,6 +26,7 @@ test('the first user’s documents go in whole and come out verified', async ({ 
     ).toHaveCount(1);
   }
 
+  await expect(count).toHaveText(/^\d+ claims$/u);
   const claims = (await count.innerText()).replace(' claims', '');
   await grid.getByRole('gridcell').first().click();
   await page.keyboard.press('Control+a');
