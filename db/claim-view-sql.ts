@@ -30,6 +30,8 @@ export function viewConditions(view: ClaimView, except?: LeftOut): SQL | undefin
     filter.status && inArray(claims.status, [...filter.status]),
     filter.type && inArray(claims.type, [...filter.type]),
     filter.level && levelCondition(filter.level),
+    filter.scheme && inArray(claims.scheme, [...filter.scheme]),
+    filter.exclusionReason && exclusionCondition(filter.exclusionReason),
     filter.source &&
       sql`${claims.source} IN (SELECT number FROM sources WHERE ${inArray(sources.id, [...filter.source])})`,
     filter.tag && tagCondition(filter.tag),
@@ -195,6 +197,15 @@ function levelCondition(levels: readonly (string | null)[]): SQL | undefined {
   return or(
     inArray(claims.level, keys),
     levels.includes(null) ? sql`${claims.level} IS NULL` : undefined,
+  );
+}
+
+/** No reason is what every claim has that is not excluded. */
+function exclusionCondition(reasons: readonly string[]): SQL | undefined {
+  const given = JSON.stringify(reasons.map((reason) => reason.toWellFormed()));
+  return and(
+    sql`${claims.status} = 'excluded'`,
+    sql`${claims.exclusionReason} IN (SELECT value FROM json_each(${given}))`,
   );
 }
 

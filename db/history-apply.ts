@@ -9,6 +9,7 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import type { Change } from './history-record.ts';
 import { readClaimValue, readColumn, writeClaimValue, writeColumn } from './own-column-state.ts';
+import { readReportTemplate, writeReportTemplate } from './report-template-state.ts';
 import { readReferenceContent, writeReferenceContent } from './reference-state.ts';
 import { readInfo, writeInfo } from './review-info.ts';
 import { readSavedView, writeSavedView } from './saved-view-state.ts';
@@ -111,6 +112,9 @@ export function writeState(db: WriteDb, place: Place, state: string | null): voi
     case 'saved view':
       writeSavedView(db, key, value);
       break;
+    case 'report template':
+      writeReportTemplate(db, key, value);
+      break;
     case 'review':
       writeInfo(db, value);
       break;
@@ -180,6 +184,8 @@ function readThing(db: ReadDb, what: Change['what'], claim: number, key: number)
       return readClaimValue(db, claim, key);
     case 'saved view':
       return readSavedView(db, key);
+    case 'report template':
+      return readReportTemplate(db, key);
     case 'review':
       return readInfo(db);
     default:

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { HistoryEntry, HistoryOutcome, HistoryState } from '#core/history/history.ts';
 import { ProblemError } from '#core/problem.ts';
+import type { HistoryLine } from '#core/reports/snapshot.ts';
 import { refreshMirrors } from './assessment-state.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
@@ -214,6 +215,34 @@ export function listHistory(db: ReadDb, page: HistoryPage): HistoryEntry[] {
       assesses: assesses === 1,
     };
   });
+}
+
+/** Entries of the history that are read at once. */
+const pageLength = 1000;
+
+/**
+ * Every entry of the history, oldest first, read as they are taken; an action is
+ * `undone` while its latest return is an undo. Undo and redo are entries too, so
+ * that who took a step back, and when, is told.
+ */
+export function* iterateHistory(db: ReadDb): Generator<HistoryLine> {
+  const page = prepared<Omit<HistoryLine, 'undone'> & { number: number; undone: number }>(
+    db,
+    `SELECT h.number, h.at, v.name AS reviewer, h.summary,
+        coalesce((SELECT r.kind FROM history AS r WHERE r.target = h.number
+          ORDER BY r.number DESC LIMIT 1) = 'undo', 0) AS undone
+      FROM history AS h JOIN reviewers AS v ON v.number = h.reviewer
+      WHERE h.number > ? ORDER BY h.number LIMIT ${pageLength}`,
+  );
+  let last = 0;
+  for (;;) {
+    const lines = page.all(last);
+    for (const { number, undone, ...line } of lines) {
+      yield { ...line, undone: undone === 1 };
+      last = number;
+    }
+    if (lines.length < pageLength) return;
+  }
 }
 
 /** Goes through an action's changes, backwards for undo, and writes that it did. */

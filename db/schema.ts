@@ -225,7 +225,7 @@ export const claimRelations = sqliteTable(
   (table) => [primaryKey({ columns: [table.first, table.second] })],
 );
 
-/** Grid layouts and the like, as JSON; of them the named views alone are in the history. */
+/** Grid layouts and the like, as JSON; of them the named views and the report templates alone are in the history. */
 export const views = sqliteTable('views', {
   key: text('key').primaryKey(),
   value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
@@ -273,6 +273,7 @@ export type ActionKind =
   | 'column'
   | 'value'
   | 'view'
+  | 'template'
   | 'review'
   | 'undo'
   | 'redo';
@@ -316,6 +317,7 @@ export type ChangedThing =
   | 'own column'
   | 'claim value'
   | 'saved view'
+  | 'report template'
   | 'review';
 
 /** What a person put in at once. */

@@ -1,22 +1,34 @@
 import { asc, sql } from 'drizzle-orm';
 import type { Block } from '#core/documents/document.ts';
 import { evidenceSchemes } from '#core/evidence/schemes.ts';
+import { ProblemError } from '#core/problem.ts';
 import type { ReviewSnapshot } from '#core/reports/snapshot.ts';
 import { iterateClaims } from './claims.ts';
 import type { ReadDb } from './connection.ts';
 import { prepared } from './connection.ts';
+import { iterateHistory } from './history.ts';
+import { countIntake } from './intake.ts';
 import { columnOf, type StoredColumn } from './own-column-state.ts';
 import { listReferences } from './references.ts';
 import { readInfo } from './review-info.ts';
 import { sources } from './schema.ts';
 import { listSources } from './sources.ts';
 
+/** What formats references: citation styles are files of the program, which only its processes read. */
+export type StyleTools = Pick<ReviewSnapshot, 'bibliography' | 'styleTitle'>;
+
+const noStyles: StyleTools = {
+  bibliography: (style) => refuseStyle(style),
+  styleTitle: (style) => refuseStyle(style),
+};
+
 /**
- * All that a report is made from. The claims are read while the report is
- * written; to have them of the same moment as the rest while others write, do
- * both inside `readTogether`.
+ * All that a report is made from. Without `tools` every citation style is
+ * refused with a `ProblemError` 'style-unknown'. The claims and the
+ * history are read while the report is written; to have them of the same moment
+ * as the rest while others write, do both inside `readTogether`.
  */
-export function readSnapshot(db: ReadDb): ReviewSnapshot {
+export function readSnapshot(db: ReadDb, tools: StyleTools = noStyles): ReviewSnapshot {
   const texts = db.orm
     .select({ id: sources.id, text: sources.text })
     .from(sources)
@@ -37,7 +49,19 @@ export function readSnapshot(db: ReadDb): ReviewSnapshot {
       .map(columnOf),
     claims: () => iterateClaims(db),
     blocksOf: (sourceId) => readBlocks(db, sourceId),
+    intake: countIntake(db),
+    history: () => iterateHistory(db),
+    bibliography: tools.bibliography,
+    styleTitle: tools.styleTitle,
   };
+}
+
+function refuseStyle(style: string): never {
+  throw new ProblemError({
+    code: 'style-unknown',
+    message: `Format references: there is no style "${style}"`,
+    hint: 'Choose another style',
+  });
 }
 
 function readBlocks(db: ReadDb, sourceId: string): readonly Block[] {

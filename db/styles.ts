@@ -21,6 +21,15 @@ export function listStyles(db: ReadDb): AddedStyle[] {
   ).all();
 }
 
+/** The added style of an id that is there; null for none, and for one that was taken out. */
+export function addedStyle(db: ReadDb, id: string): AddedStyle | null {
+  return (
+    prepared<AddedStyle>(db, 'SELECT id, title, xml FROM styles WHERE id = ? AND hidden = 0').get(
+      id,
+    ) ?? null
+  );
+}
+
 /** Adds a style, which must have been found usable, as an undoable action; gives its id. */
 export function addStyle(
   db: WriteDb,

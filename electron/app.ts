@@ -9,7 +9,7 @@ import { sendOriginal } from './routes/original-file.ts';
 import { eventStream } from './routes/events.ts';
 import { problemResponse, problemStatus } from './routes/problem-response.ts';
 import { readBody } from './routes/read-body.ts';
-import { downloadReport } from './routes/report-download.ts';
+import { cancelReport, downloadReport } from './routes/report-download.ts';
 import { secured } from './routes/security-headers.ts';
 import { createStaticFiles } from './routes/static-files.ts';
 import { receiveUpload } from './routes/upload.ts';
@@ -44,6 +44,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): App {
   hono.get(`/reports/:name{report\\.(${reportFormats.join('|')})}`, (context) =>
     downloadReport(workspace, context.req.param('name').replace('report.', ''), context.req.raw),
   );
+  hono.delete('/reports/jobs/:job', (context) => cancelReport(workspace, context.req.param('job')));
   hono.get('/originals/:id', (context) => sendOriginal(workspace, context.req.param('id')));
   hono.get('/events', (context) => eventStream(workspace, context.req.raw.signal));
   hono.get('*', async (context) => (await files.answer(context.req.path)) ?? context.notFound());

@@ -4,7 +4,7 @@ import { ProblemError } from '#core/problem.ts';
 import { openStyle } from '#core/references/csl/citation-style.ts';
 import type { CitationStyle } from '#core/references/csl/citation-style.ts';
 import type { ReadDb } from '#db/connection.ts';
-import { listStyles } from '#db/styles.ts';
+import { addedStyle, listStyles } from '#db/styles.ts';
 import { packageRoot } from './desktop/package-root.ts';
 
 /** A style to choose from. */
@@ -29,25 +29,29 @@ export function styleChoices(db: ReadDb): readonly StyleChoice[] {
   return [...own, ...listStyles(db).map(({ id, title }) => ({ id, title, added: true }))];
 }
 
-const opened = new Map<string, CitationStyle>();
+/** Styles that were made ready, by id, with what they were made from. */
+const opened = new Map<string, { readonly xml: string; readonly style: CitationStyle }>();
 
-/** A style by id, ready to format. Throws a `ProblemError` 'style-unknown'. */
+/**
+ * A style by id, ready to format: one of the program's own, or one that is in
+ * the review now. Throws a `ProblemError` 'style-unknown'.
+ */
 export function citationStyle(db: ReadDb, id: string): CitationStyle {
   const known = opened.get(id);
-  if (known !== undefined) return known;
-  const found = own.some((style) => style.id === id)
-    ? { title: id, xml: resource('styles', `${id}.csl`) }
-    : listStyles(db).find((style) => style.id === id);
-  if (found === undefined) {
+  const isOwn = own.some((style) => style.id === id);
+  if (known !== undefined && isOwn) return known.style;
+  const found = isOwn ? { title: id, xml: resource('styles', `${id}.csl`) } : addedStyle(db, id);
+  if (found === null) {
     throw new ProblemError({
       code: 'style-unknown',
       message: `Format references: there is no style "${id}"`,
       hint: 'Choose another style',
     });
   }
+  if (known?.xml === found.xml) return known.style;
   const style = openStyle(found.title, found.xml, styleLocale);
   if (!style.ok) throw new ProblemError(style.error);
-  opened.set(id, style.value);
+  opened.set(id, { xml: found.xml, style: style.value });
   return style.value;
 }
 

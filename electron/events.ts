@@ -1,12 +1,19 @@
 import type { EditProgress } from './jobs/edit-state.ts';
 import type { ImportJob } from './jobs/import-state.ts';
 import type { InsightNews } from './jobs/insight-state.ts';
+import type { ReportProgress } from './jobs/report-progress.ts';
+
+/** How far the making of a report is; `job` is the name that its download was asked for under. */
+export interface ReportNews extends ReportProgress {
+  readonly job: string;
+}
 
 /** What the event stream carries. */
 export type WorkspaceEvent =
   | { readonly type: 'changed'; readonly revision: number; readonly claims?: readonly number[] }
   | { readonly type: 'job'; readonly job: ImportJob }
   | { readonly type: 'edit'; readonly edit: EditProgress }
+  | { readonly type: 'report'; readonly report: ReportNews }
   | { readonly type: 'insights'; readonly news: InsightNews };
 
 /** Where events come in and go out to everyone who listens. */

@@ -7,6 +7,7 @@ import { setupNativePowers } from './desktop/native-powers.ts';
 import { setupNavigationPolicy } from './desktop/navigation.ts';
 import { setupReviewOpening } from './desktop/open-reviews.ts';
 import { setupPermissions } from './desktop/permissions.ts';
+import { createWindowPrinter } from './desktop/print-window.ts';
 import { setupProfile } from './desktop/profile.ts';
 import { setupQuit } from './desktop/quit.ts';
 import { setupReviewRequests } from './desktop/review-requests.ts';
@@ -29,7 +30,7 @@ else
     .catch(failStart);
 
 function start(asked: ReviewRequests): void {
-  const workspace = createWorkspace({ host: 'desktop' });
+  const workspace = createWorkspace({ host: 'desktop', printer: createWindowPrinter() });
   setupPermissions();
   setupNavigationPolicy();
   setupAppProtocol(createApp(workspace));

@@ -19,6 +19,7 @@ import type { ImportJobs } from './jobs/import-jobs.ts';
 import { isRunning } from './jobs/import-state.ts';
 import { createInsightJobs } from './jobs/insight-jobs.ts';
 import type { InsightJobs } from './jobs/insight-jobs.ts';
+import type { PdfPrinter } from './jobs/print-printer.ts';
 import { createReportJobs } from './jobs/report-jobs.ts';
 import type { ReportJobs } from './jobs/report-jobs.ts';
 import { createReturnJobs } from './jobs/return-jobs.ts';
@@ -84,6 +85,8 @@ export interface WorkspaceOptions {
   readonly host: 'desktop' | 'browser';
   /** Default: the folders of the person who runs this. */
   readonly folders?: DataFolders;
+  /** What prints PDFs. Default: a browser of this computer. */
+  readonly printer?: PdfPrinter;
 }
 
 /** How often the file is asked for changes of others while someone listens, in milliseconds. */
@@ -148,7 +151,10 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     busy: () => imports.list().some(isRunning),
     onNews: (news) => events.emit({ type: 'insights', news }),
   });
-  const reports = createReportJobs(() => requireReview().path);
+  const reports = createReportJobs({
+    target: () => requireReview().path,
+    ...(options.printer === undefined ? {} : { printer: options.printer }),
+  });
   const returns = createReturnJobs({ target: () => requireReview().path, uploads });
 
   const state = (): WorkspaceState => ({

@@ -12,6 +12,7 @@ import type { ReportOptions } from '#core/reports/snapshot.ts';
 import type { ImportJob } from '#electron/api/imports.ts';
 import type { EditProgress } from '#electron/api/claims.ts';
 import type { InsightNews } from '#electron/api/insights.ts';
+import type { ReportNews } from '#electron/api/reports.ts';
 import type { AppRouter } from '#electron/api/router.ts';
 import { countChange } from './pending-changes.ts';
 import { problemWords } from './said.ts';
@@ -54,6 +55,7 @@ export type ServerEvent =
   | { readonly type: 'changed'; readonly revision: number; readonly claims?: readonly number[] }
   | { readonly type: 'job'; readonly job: ImportJob }
   | { readonly type: 'edit'; readonly edit: EditProgress }
+  | { readonly type: 'report'; readonly report: ReportNews }
   | { readonly type: 'insights'; readonly news: InsightNews }
   | { readonly type: 'connection'; readonly connected: boolean };
 
@@ -101,25 +103,67 @@ export async function uploadFile(
       headers: { 'content-type': 'application/octet-stream' },
       ...(signal === undefined ? {} : { signal }),
     });
-    if (!response.ok) throw new RequestError(await readProblem(response, file.name));
+    if (!response.ok)
+      throw new RequestError(await readProblem(response, file.name, 'upload-failed'));
     offset = end;
     onProgress(file.size === 0 ? 1 : offset / file.size);
   } while (offset < file.size);
   return id;
 }
 
-/** Address of a report as a download. */
-export function reportUrl({ format, date, groupBy, statuses }: ReportOptions): string {
-  const query = new URLSearchParams({ date, groupBy, statuses: statuses.join(',') });
+/** Address of a report as a download; `job` is a name that its progress is told by. */
+export function reportUrl(
+  { format, date, sections, groupBy, findingsBy, statuses, style }: ReportOptions,
+  job: string,
+): string {
+  const query = new URLSearchParams({
+    date,
+    sections: sections.join(','),
+    groupBy,
+    findingsBy,
+    statuses: statuses.join(','),
+    style,
+    job,
+  });
   return `/reports/report.${format}?${query.toString()}`;
 }
 
-/** Has the browser (or the desktop's save dialog) store a report. */
-export function downloadReport(options: ReportOptions): void {
-  const link = document.createElement('a');
-  link.href = reportUrl(options);
-  link.download = '';
-  link.click();
+/**
+ * Fetches a whole report and the name of its file. Throws the server's Problem
+ * (as `problemOf` reads it), 'report-broken' when it broke off in the middle,
+ * or an AbortError when the signal stops it.
+ */
+export async function fetchReport(
+  options: ReportOptions,
+  job: string,
+  signal: AbortSignal,
+): Promise<{ readonly bytes: Blob; readonly name: string }> {
+  const response = await fetch(reportUrl(options, job), { signal });
+  const name = attachedName(response) ?? `report.${options.format}`;
+  if (!response.ok) throw new RequestError(await readProblem(response, name, 'report-failed'));
+  try {
+    return { bytes: await response.blob(), name };
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new RequestError({
+      code: 'report-broken',
+      message: 'Make the report: it broke off before its end, and nothing was saved',
+      hint: 'Try again',
+    });
+  }
+}
+
+/** Has the process side stop making a report; its own fetch may not have been answered yet. */
+export function cancelReport(job: string): void {
+  // When nobody answers there is nothing to stop either.
+  void fetch(`/reports/jobs/${job}`, { method: 'DELETE', keepalive: true }).catch(() => {});
+}
+
+/** The exact file name of a download (RFC 6266), which our process side always gives. */
+function attachedName(response: Response): string | null {
+  const header = response.headers.get('content-disposition') ?? '';
+  const [, name] = /filename\*=UTF-8''([^;\s]+)/u.exec(header) ?? [];
+  return name === undefined ? null : decodeURIComponent(name);
 }
 
 /** What went wrong, for people, out of anything that a call can throw. */
@@ -185,15 +229,20 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'code' in value && 'message' in value;
 }
 
-async function readProblem(response: Response, name: string): Promise<Problem> {
+/** The Problem of a refused request; `code` says what failed where the answer has none. */
+async function readProblem(
+  response: Response,
+  name: string,
+  code: 'upload-failed' | 'report-failed',
+): Promise<Problem> {
   const body: unknown = await response.json().catch(() => null);
   if (isProblem(body)) return body;
   if (typeof body === 'object' && body !== null && 'problem' in body && isProblem(body.problem)) {
     return body.problem;
   }
   return {
-    code: 'upload-failed',
-    message: `Send "${name}": the workbench answered ${response.status}`,
+    code,
+    message: `${code === 'upload-failed' ? 'Send' : 'Fetch'} "${name}": the workbench answered ${response.status}`,
   };
 }
 
@@ -216,6 +265,10 @@ function openStream(): EventSource {
   source.addEventListener('edit', (message: MessageEvent<string>) => {
     const edit: EditProgress = JSON.parse(message.data);
     emit({ type: 'edit', edit });
+  });
+  source.addEventListener('report', (message: MessageEvent<string>) => {
+    const report: ReportNews = JSON.parse(message.data);
+    emit({ type: 'report', report });
   });
   source.addEventListener('insights', (message: MessageEvent<string>) => {
     const news: InsightNews = JSON.parse(message.data);

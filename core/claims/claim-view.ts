@@ -47,8 +47,12 @@ export type CopiesFilter = (typeof copiesFilters)[number];
 export interface ClaimFilter {
   readonly status?: readonly ClaimStatus[];
   readonly type?: readonly ClaimType[];
-  /** Level keys of the review's scheme; null stands for "no level yet". */
+  /** Level keys; null stands for "no level yet". */
   readonly level?: readonly (string | null)[];
+  /** Keys of evidence schemes that the level is given in; levels of two schemes may share a key. */
+  readonly scheme?: readonly string[];
+  /** Exact reasons for exclusion; '' for excluded without one. */
+  readonly exclusionReason?: readonly string[];
   readonly source?: readonly string[];
   /** Ids of tags; null stands for "no tag". */
   readonly tag?: readonly (string | null)[];

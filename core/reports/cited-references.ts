@@ -2,15 +2,17 @@ import { exportReferences } from '../references/export/export-references.ts';
 import type { ExportFormat } from '../references/export/export-references.ts';
 import { identifierUrl } from '../references/identifier-url.ts';
 import type { CslItem, Reference } from '../references/reference.ts';
-import type { ReportWriter } from './formats.ts';
 import { reportOutline } from './outline.ts';
+import type { ReportOptions, ReviewSnapshot } from './snapshot.ts';
 
 /**
  * The references that a report's claims cite as a file for reference managers,
  * in the order of their numbers in the Markdown report. Made in memory: the
  * writers of reference files take whole lists.
  */
-export function citedReport(format: ExportFormat): ReportWriter {
+export function citedReport(
+  format: ExportFormat,
+): (snapshot: ReviewSnapshot, options: ReportOptions) => readonly string[] {
   return (snapshot, options) => {
     const { references } = reportOutline(snapshot, options);
     return [exportReferences(references.map(citedItem), format)];

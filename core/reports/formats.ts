@@ -5,6 +5,9 @@ import type { ReportOptions, ReviewSnapshot } from './snapshot.ts';
 /** The formats of a report by the words that the command line and addresses use, in the order they are offered. */
 export const reportFormats = [
   'md',
+  'html',
+  'docx',
+  'pdf',
   'csv',
   'xlsx',
   'json',
@@ -17,7 +20,7 @@ export const reportFormats = [
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** How a format can be shown before it is downloaded; 'none' for what other programs open. */
-export type ReportView = 'markdown' | 'table' | 'text' | 'none';
+export type ReportView = 'document' | 'table' | 'text' | 'none';
 
 /** What is to be known of a format without writing it. */
 export interface ReportFormatFacts {
@@ -37,10 +40,17 @@ export interface ReportFormatFacts {
 /** A piece of a report. */
 export type ReportPiece = string | Uint8Array;
 
+/** What a writer needs that `core` cannot do. */
+export interface ReportTools {
+  /** Paints an SVG picture as PNG, `width` pixels wide; the same picture gives the same bytes. */
+  readonly rasterise: (svg: string, width: number) => Promise<Uint8Array>;
+}
+
 /** Writes a report piece by piece; the same snapshot and options give the same bytes. */
 export type ReportWriter = (
   snapshot: ReviewSnapshot,
   options: ReportOptions,
+  tools: ReportTools,
 ) => Iterable<ReportPiece> | AsyncIterable<ReportPiece>;
 
 const kept = claimStatuses.filter((status) => status !== 'excluded');
@@ -51,7 +61,31 @@ export const reportFormatFacts: Readonly<Record<ReportFormat, ReportFormatFacts>
     extension: 'md',
     mediaType: 'text/markdown; charset=utf-8',
     content: 'text',
-    view: 'markdown',
+    view: 'document',
+    grouped: true,
+    statuses: kept,
+  },
+  html: {
+    extension: 'html',
+    mediaType: 'text/html; charset=utf-8',
+    content: 'text',
+    view: 'document',
+    grouped: true,
+    statuses: kept,
+  },
+  docx: {
+    extension: 'docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    content: 'bytes',
+    view: 'document',
+    grouped: true,
+    statuses: kept,
+  },
+  pdf: {
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    content: 'bytes',
+    view: 'document',
     grouped: true,
     statuses: kept,
   },

@@ -1,197 +1,106 @@
-import { claimLabel } from '../claims/claim.ts';
-import type { ClaimRow } from '../claims/claim.ts';
-import { identifierUrl } from '../references/identifier-url.ts';
-import type { Reference } from '../references/reference.ts';
 import { joinChunks } from './chunks.ts';
-import { claimPlaces } from './claim-place.ts';
-import { claimMarkdown, levelWords, notVerified, place } from './markdown-claim.ts';
-import type { ClaimPlaces } from './markdown-claim.ts';
-import { inlineMarkdown, linesMarkdown, linkMarkdown } from './markdown-text.ts';
-import { reportOutline } from './outline.ts';
-import type { ReportOutline } from './outline.ts';
-import { referenceLine } from './reference-line.ts';
+import type { ReportBlock, ReportWords, TableBlock } from './document/block.ts';
+import { reportBlocks } from './document/report-blocks.ts';
+import { inlineMarkdown, quoteMarkdown } from './markdown-text.ts';
+import { entryMarkdown, wordsMarkdown } from './markdown-words.ts';
 import type { ReportOptions, ReviewSnapshot } from './snapshot.ts';
-import { claimRanges } from './verify/claim-ranges.ts';
 
 /**
- * Writes a review as Markdown in GitHub's dialect: title, question, method,
- * summary by evidence level, claims in groups, claims that contradict each other, references, excluded claims, and
- * how many quotes were verified against their sources. Words from outside show
- * as plain text (`markdown-text.ts`); a quote that its source does not hold at
- * its place is marked and counted, never left out.
+ * Writes a review as Markdown in GitHub's dialect (GFM 0.29). Words from outside
+ * show as plain text (`markdown-text.ts`); a quote that its source does not hold
+ * at its place is marked and counted, never left out. Figures are told in words,
+ * above the table of their numbers.
  *
  * @returns chunks of about 64 kB; the same snapshot and options give the same text.
  */
 export function markdownReport(snapshot: ReviewSnapshot, options: ReportOptions): Iterable<string> {
-  return joinChunks(sections(snapshot, options));
+  return joinChunks(markdownFromBlocks(reportBlocks(snapshot, options)));
 }
 
-function* sections(snapshot: ReviewSnapshot, options: ReportOptions): Generator<string> {
-  const outline = reportOutline(snapshot, options);
-  const places = placesOf(snapshot, outline);
-  const { title, question } = snapshot.info;
-  yield `# ${inlineMarkdown(title.trim() === '' ? 'Untitled review' : title)}\n\n`;
-  if (question.trim() !== '') yield `**Question:** ${linesMarkdown(question, '  ')}\n\n`;
-  yield* method(snapshot, options, outline);
-  yield* summary(outline);
-  yield '## Claims\n\n';
-  if (outline.groups.length === 0) yield 'No claims with the chosen status.\n\n';
-  for (const { title: name, claims } of outline.groups) {
-    yield `### ${inlineMarkdown(name === '' ? 'Untitled source' : name)} (${claims.length})\n\n`;
-    for (const claim of claims)
-      yield `${claimMarkdown(claim, snapshot.schemes, outline, places)}\n`;
+/** The blocks of a report as Markdown, block by block. */
+export function* markdownFromBlocks(blocks: Iterable<ReportBlock>): Generator<string> {
+  let isList = false;
+  for (const block of blocks) {
+    if (isList && block.kind !== 'entry') yield '\n';
+    isList = block.kind === 'entry';
+    yield* blockMarkdown(block);
   }
-  yield* disagreements(snapshot, outline, places);
-  yield* references(outline);
-  yield* excluded(outline, places);
-  yield* provenance(outline);
+  if (isList) yield '\n';
 }
 
-/** Source by source, so that the blocks of each are read once. */
-function placesOf(snapshot: ReviewSnapshot, outline: ReportOutline): ClaimPlaces {
-  const claims = [...outline.groups.flatMap((group) => group.claims), ...outline.excluded];
-  const placeOf = claimPlaces(snapshot);
-  const places = new Map<number, ReturnType<typeof placeOf>>();
-  for (const [id, own] of Map.groupBy(claims, (claim) => claim.sourceId)) {
-    const source = outline.sourcesById.get(id);
-    for (const { number, start } of own) places.set(number, placeOf(source, start));
-  }
-  return places;
-}
-
-function* method(
-  snapshot: ReviewSnapshot,
-  options: ReportOptions,
-  { counts, schemes, reviewers, claimsBySource, sourcesById }: ReportOutline,
-): Generator<string> {
-  const all = counts.accepted + counts.excluded + counts['to review'];
-  const people = reviewers.length === 0 ? [snapshot.info.reviewer] : reviewers;
-  yield '## Method\n\n';
-  yield `- **Date:** ${inlineMarkdown(options.date)}\n`;
-  yield `- **Reviewers:** ${people.map((name) => inlineMarkdown(name === '' ? 'not named' : name)).join(', ')}\n`;
-  yield `- **Claims in the review:** ${all} (${counts.accepted} accepted, ${counts.excluded} excluded, ${counts['to review']} to review)\n`;
-  yield `- **Claims in this report:** ${options.statuses.length === 0 ? 'none' : options.statuses.join(', ')}\n`;
-  yield '- **Places:** characters of the text that was read from the source, counted in UTF-16 units from 0; the last one is not included\n\n';
-  if (snapshot.sources.length > 0) {
-    yield '### Sources\n\n| No. | Source | File | Characters | Claims in this report |\n| ---: | --- | --- | ---: | ---: |\n';
-    for (const [index, source] of snapshot.sources.entries()) {
-      const original =
-        source.duplicateOf === null ? undefined : sourcesById.get(source.duplicateOf);
-      const copy = original === undefined ? '' : ` (copy of: ${inlineMarkdown(original.title)})`;
-      yield row([
-        String(index + 1),
-        `${inlineMarkdown(source.title)}${copy}`,
-        inlineMarkdown(source.file),
-        String(source.characters),
-        String(claimsBySource.get(source.id) ?? 0),
-      ]);
+function* blockMarkdown(block: ReportBlock): Generator<string> {
+  switch (block.kind) {
+    case 'title':
+      yield `# ${inlineMarkdown(block.text)}\n\n`;
+      return;
+    case 'heading': {
+      const count = block.count === null ? '' : ` (${block.count.value})`;
+      yield `${'#'.repeat(block.level)} ${inlineMarkdown(block.text)}${count}\n\n`;
+      return;
     }
-    yield '\n';
-  }
-  for (const scheme of schemes) {
-    yield `### Evidence scheme: ${inlineMarkdown(scheme.name)}\n\n`;
-    if (scheme.description !== '') yield `${inlineMarkdown(scheme.description)} `;
-    yield `Source: ${linkMarkdown(scheme.source.title, scheme.source.url)}.\n\n`;
-    yield '| Level | Definition |\n| --- | --- |\n';
-    for (const { label, definition } of scheme.levels) {
-      yield row([inlineMarkdown(label), inlineMarkdown(definition)]);
-    }
-    yield '\n';
+    case 'paragraph':
+      yield `${wordsMarkdown(block.words, 'paragraph')}\n\n`;
+      yield* footnotes(block.words);
+      return;
+    case 'quote':
+      yield `${quoteMarkdown(block.text)}\n\n`;
+      return;
+    case 'facts':
+      for (const { name, words } of block.facts) {
+        yield `- **${inlineMarkdown(name)}:** ${wordsMarkdown(words, 'list item')}\n`;
+      }
+      yield '\n';
+      for (const { words } of block.facts) yield* footnotes(words);
+      return;
+    case 'table':
+      yield* tableMarkdown(block);
+      return;
+    case 'figure':
+      yield caption(block.label, block.caption);
+      yield `${inlineMarkdown(block.picture.description)}\n\n`;
+      yield* tableMarkdown({ ...block.table, caption: '' });
+      return;
+    case 'entry':
+      yield `${block.number}. <a id="reference-${block.number}"></a>${entryMarkdown(block.runs, block.links)}\n`;
+      return;
+    default:
+      block satisfies never;
   }
 }
 
-function* summary({ levels, total, schemes }: ReportOutline): Generator<string> {
-  yield '## Summary by evidence level\n\n';
-  yield '| Evidence level | Claims | Accepted | Sources |\n| --- | ---: | ---: | ---: |\n';
-  for (const { scheme, level, key, claims, accepted, sources } of levels) {
-    const name = inlineMarkdown(level?.label ?? key ?? 'No level yet');
-    const of = scheme !== null && schemes.length > 1 ? ` (${inlineMarkdown(scheme.name)})` : '';
-    yield row([`${name}${of}`, String(claims), String(accepted), String(sources)]);
+function* tableMarkdown({ label, caption: words, columns, rows, total }: TableBlock) {
+  yield caption(label, words);
+  yield row(columns.map(({ title }) => inlineMarkdown(title)));
+  yield row(columns.map(({ kind }) => (kind === 'number' ? '---:' : '---')));
+  const notes: ReportWords[] = [];
+  for (const cells of rows) {
+    yield row(cells.map((cell) => wordsMarkdown(cell, 'cell')));
+    notes.push(...cells.filter((cell) => cell.some(({ kind }) => kind === 'note')));
   }
-  const figures = [total.claims, total.accepted, total.sources];
-  yield row(['**All**', ...figures.map((figure) => `**${figure}**`)]);
+  if (total !== null) yield row(total.map(strongCell));
   yield '\n';
+  for (const cell of notes) yield* footnotes(cell);
 }
 
-/** The pairs that a reviewer found to contradict each other, side by side. */
-function* disagreements(
-  { schemes }: ReviewSnapshot,
-  outline: ReportOutline,
-  places: ClaimPlaces,
-): Generator<string> {
-  if (outline.contradictions.length === 0) return;
-  yield '## Disagreements\n\n';
-  yield 'Claims that the reviewers found to contradict each other.\n\n';
-  for (const pair of outline.contradictions) {
-    const [one, other] = pair.map(({ number }) => claimLabel(number));
-    yield `### ${one} and ${other}\n\n`;
-    yield '| Claim | Quote | Evidence level | Source |\n| --- | --- | --- | --- |\n';
-    for (const claim of pair) {
-      yield row([
-        claimLabel(claim.number),
-        inlineMarkdown(claim.quote),
-        levelWords(claim, schemes),
-        `${place(claim, outline, places)}${outline.unverified.has(claim.number) ? `; ${notVerified}` : ''}`,
-      ]);
-    }
-    yield '\n';
-  }
+function strongCell(cell: ReportWords): string {
+  const words = wordsMarkdown(cell, 'cell');
+  return words === '' || words.startsWith('**') ? words : `**${words}**`;
 }
 
-function* references({ references: cited }: ReportOutline): Generator<string> {
-  if (cited.length === 0) return;
-  yield '## References\n\n';
-  for (const [index, reference] of cited.entries()) {
-    yield `${index + 1}. <a id="reference-${index + 1}"></a>${referenceMarkdown(reference)}\n`;
-  }
-  yield '\n';
-}
-
-function referenceMarkdown(reference: Reference): string {
-  const links = reference.ids.map((id) => linkMarkdown(shortAddress(id), identifierUrl(id)));
-  return [inlineMarkdown(referenceLine(reference)), ...links].join(' ');
-}
-
-/** An address without what every one begins with; other identifiers as they are. */
-function shortAddress(id: string): string {
-  return id.replace(/^https?:\/\/(?:www\.)?/i, '');
-}
-
-function* excluded(outline: ReportOutline, places: ClaimPlaces): Generator<string> {
-  if (outline.excluded.length === 0) return;
-  yield '## Appendix: excluded claims\n\n';
-  yield '| Claim | Quote | Source | Reason | Reviewer |\n| --- | --- | --- | --- | --- |\n';
-  for (const claim of outline.excluded) {
-    yield row([
-      claimLabel(claim.number),
-      inlineMarkdown(claim.quote),
-      `${place(claim, outline, places)}${outline.unverified.has(claim.number) ? `; ${notVerified}` : ''}`,
-      exclusionWords(claim),
-      inlineMarkdown(claim.reviewer ?? ''),
-    ]);
-  }
-  yield '\n';
-}
-
-/** The reason, and the note where there is one: many give their reason there. */
-function exclusionWords({ exclusionReason, note }: ClaimRow): string {
-  const words = [exclusionReason, note].filter((text) => text !== '');
-  return words.length === 0 ? 'not given' : words.map(inlineMarkdown).join('; ');
-}
-
-/** `readPieces` reads it again: a claim that was taken out of the report is missed by its number. */
-function* provenance(outline: ReportOutline): Generator<string> {
-  const { total, verified } = outline.quotes;
-  const numbers = [...outline.groups.flatMap(({ claims }) => claims), ...outline.excluded].map(
-    (claim) => claim.number,
-  );
-  yield '## Provenance\n\n';
-  yield 'Each quote was compared with its source at the stated place when this report was written. "SHA-256" stands for the first 12 hexadecimal digits of that hash of the quote in UTF-8: "claimgrid verify" finds every quote again and names those that were altered since.\n\n';
-  if (total > 0) yield `**Quotes of this report:** ${claimRanges(numbers)}\n\n`;
-  if (outline.unverified.size > 0) yield `**Not verified:** ${claimRanges(outline.unverified)}\n\n`;
-  yield `${verified} of ${total} quotes found verbatim in their sources.\n`;
+/** GFM has no captions: a line of its own above. */
+function caption(label: string | null, words: string): string {
+  if (label === null && words === '') return '';
+  const name = label === null ? '' : `**${inlineMarkdown(label)}.** `;
+  return `${name}${inlineMarkdown(words)}\n\n`;
 }
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`;
+}
+
+/** The footnotes of some words, below their block. */
+function* footnotes(words: ReportWords): Generator<string> {
+  for (const run of words) {
+    if (run.kind === 'note') yield `[^${run.id}]: ${inlineMarkdown(run.text)}\n\n`;
+  }
 }

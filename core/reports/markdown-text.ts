@@ -20,6 +20,23 @@ export function inlineMarkdown(text: string): string {
   return escapeLine(text);
 }
 
+/** Which ends of a line a piece of text stands at. */
+export interface LineEnds {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/**
+ * A piece of a line that other pieces stand before or behind: as
+ * `inlineMarkdown`, where only what stands at an end of the line is taken for that.
+ */
+export function pieceMarkdown(text: string, { first, last }: LineEnds): string {
+  // A letter that means nothing at the end in question, escaped by nothing.
+  const [head, tail] = [first ? '' : 'x', last ? '' : 'x'];
+  const escaped = escapeLine(`${head}${text}${tail}`);
+  return escaped.slice(head.length, escaped.length - tail.length);
+}
+
 /** A block quote (GFM 5.1): every line starts with "> ", and line ends stay line ends. */
 export function quoteMarkdown(text: string): string {
   return `> ${linesMarkdown(text, '> ')}`;

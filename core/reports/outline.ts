@@ -1,15 +1,18 @@
-import { claimTypes } from '../claims/claim.ts';
 import type { ClaimRow, ClaimStatus } from '../claims/claim.ts';
-import { findScheme, levelRank } from '../evidence/schemes.ts';
 import type { EvidenceLevel, EvidenceScheme } from '../evidence/scheme.ts';
 import type { Reference } from '../references/reference.ts';
 import type { QuoteCheck, ReportOptions, ReportSource, ReviewSnapshot } from './snapshot.ts';
+import { groupClaims } from './claim-groups.ts';
+import type { ClaimGroup } from './claim-groups.ts';
+import { levelId, orderedLevels } from './ordered-levels.ts';
 import { quoteVerifier } from './verify-quotes.ts';
 
 /** What a report says, in its order and with its numbers, before any format. */
 export interface ReportOutline {
   /** Claims of the whole review by status. */
   readonly counts: Readonly<Record<ClaimStatus, number>>;
+  /** The wanted claims that are not excluded, in one list in number order. */
+  readonly wanted: readonly ClaimRow[];
   /** The wanted claims that are not excluded, grouped; groups without claims are left out. */
   readonly groups: readonly ClaimGroup[];
   readonly excluded: readonly ClaimRow[];
@@ -19,7 +22,7 @@ export interface ReportOutline {
   readonly levels: readonly LevelSummary[];
   /** The schemes that `levels` come from. */
   readonly schemes: readonly EvidenceScheme[];
-  readonly total: Omit<LevelSummary, 'scheme' | 'level' | 'key'>;
+  readonly total: ClaimCounts;
   /** The cited references in the order of their numbers: the first is [1]. */
   readonly references: readonly Reference[];
   /** A reference's number, by its id. */
@@ -35,16 +38,16 @@ export interface ReportOutline {
   readonly unverified: ReadonlySet<number>;
 }
 
-export interface ClaimGroup {
-  readonly title: string;
-  readonly claims: readonly ClaimRow[];
-}
-
-export interface LevelSummary {
+export interface LevelSummary extends ClaimCounts {
   readonly scheme: EvidenceScheme | null;
   /** null for claims without a level, or with one that no scheme knows. */
   readonly level: EvidenceLevel | null;
   readonly key: string | null;
+  /** Tells the levels of all schemes apart: `levelId` of its claims. */
+  readonly id: string;
+}
+
+export interface ClaimCounts {
   readonly claims: number;
   readonly accepted: number;
   readonly sources: number;
@@ -80,6 +83,7 @@ export function reportOutline(
   const levels = summariseLevels(wanted, snapshot);
   return {
     counts,
+    wanted,
     groups,
     excluded,
     shown: new Set(wanted.map(({ number }) => number)),
@@ -108,90 +112,21 @@ function contradictions(claims: readonly ClaimRow[]): (readonly [ClaimRow, Claim
   );
 }
 
-function groupClaims(
-  claims: readonly ClaimRow[],
-  snapshot: ReviewSnapshot,
-  groupBy: ReportOptions['groupBy'],
-): ClaimGroup[] {
-  switch (groupBy) {
-    case 'type':
-      return claimTypes.flatMap((type) =>
-        group(
-          capitalise(type),
-          claims.filter((claim) => claim.type === type),
-        ),
-      );
-    case 'source': {
-      const bySource = Map.groupBy(claims, (claim) => claim.sourceId);
-      const known = snapshot.sources.map(({ id }) => id);
-      const ids = new Set([...known, ...bySource.keys()]);
-      return [...ids].flatMap((id) => {
-        const own = bySource.get(id) ?? [];
-        return group(own[0]?.sourceTitle ?? '', own);
-      });
-    }
-    case 'level': {
-      const byLevel = Map.groupBy(claims, levelId);
-      return orderedLevels(claims, snapshot).flatMap(({ id, scheme, level, key }) => {
-        const name = level?.label ?? key;
-        const isOwn = scheme?.key === snapshot.info.scheme;
-        const title = isOwn || scheme === null ? name : `${name} (${scheme.name})`;
-        return group(title ?? 'No evidence level yet', byLevel.get(id) ?? []);
-      });
-    }
-  }
-  throw new Error(`Group claims by "${String(groupBy)}": unknown way`);
-}
-
-function group(title: string, claims: readonly ClaimRow[]): ClaimGroup[] {
-  return claims.length === 0 ? [] : [{ title, claims }];
-}
-
 function summariseLevels(claims: readonly ClaimRow[], snapshot: ReviewSnapshot): LevelSummary[] {
   const byLevel = Map.groupBy(claims, levelId);
-  return orderedLevels(claims, snapshot).map(({ id, scheme, level, key }) => ({
-    scheme,
-    level,
-    key,
-    ...summarise(byLevel.get(id) ?? []),
+  return orderedLevels(claims, snapshot).map((entry) => ({
+    ...entry,
+    ...summarise(byLevel.get(entry.id) ?? []),
   }));
 }
 
-function summarise(claims: readonly ClaimRow[]) {
+/** How many claims, accepted ones and sources some claims are. */
+export function summarise(claims: readonly ClaimRow[]): ClaimCounts {
   return {
     claims: claims.length,
     accepted: claims.filter((claim) => claim.status === 'accepted').length,
     sources: new Set(claims.map((claim) => claim.sourceId)).size,
   };
-}
-
-/** The review's levels, then those of other schemes in use, unknown ones, and last "none". */
-function orderedLevels(claims: readonly ClaimRow[], snapshot: ReviewSnapshot) {
-  const own = findScheme(snapshot.info.scheme, snapshot.schemes);
-  const inUse = new Map(claims.map((claim) => [levelId(claim), claim]));
-  const entries = [];
-  for (const scheme of new Set([...(own === null ? [] : [own]), ...snapshot.schemes])) {
-    for (const level of scheme.levels) {
-      const id = levelId({ scheme: scheme.key, level: level.key });
-      if (scheme === own || inUse.has(id)) entries.push({ id, scheme, level, key: level.key });
-    }
-  }
-  const unknown = [...inUse.values()]
-    .filter((claim) => claim.level !== null)
-    .filter((claim) => levelRank(claim.scheme, claim.level, snapshot.schemes) === Infinity)
-    .map((claim) => ({
-      id: levelId(claim),
-      scheme: findScheme(claim.scheme, snapshot.schemes),
-      level: null,
-      key: claim.level,
-    }))
-    .sort((one, other) => (one.id < other.id ? -1 : 1));
-  const none = { id: levelId({ scheme: null, level: null }), scheme: null, level: null, key: null };
-  return [...entries, ...unknown, ...(inUse.has(none.id) ? [none] : [])];
-}
-
-function levelId({ scheme, level }: Pick<ClaimRow, 'scheme' | 'level'>): string {
-  return level === null ? '' : `${scheme ?? ''} ${level}`;
 }
 
 /** The references in the order in which the report cites them first. */
@@ -213,8 +148,4 @@ function citedReferences(
     }
   }
   return [...cited.values()];
-}
-
-function capitalise(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -5,11 +5,17 @@ import type { CslItem, CslName, Reference } from '../references/reference.ts';
  * CSL-JSON where author or journal and a title are known ("Doe J, Roe R. Title.
  * J Walk. 2021;3(2):10-19."), else as the source prints it, else its title or label.
  */
-export function referenceLine({ csl, text, label }: Reference): string {
-  const isKnown = csl.title !== undefined && (csl.author?.length || csl['container-title']);
-  if (isKnown) return cslLine(csl);
+export function referenceLine(reference: Reference): string {
+  const { csl, text, label } = reference;
+  if (isKnownReference(reference)) return cslLine(csl);
   const printed = text.replace(/\s+/gu, ' ').trim();
   return printed === '' ? (csl.title ?? label) : shorten(printed);
+}
+
+/** Whether enough is known of a reference to print it in a style: its title, and author or journal. */
+export function isKnownReference({ csl }: Pick<Reference, 'csl'>): boolean {
+  const hasOrigin = (csl.author?.length ?? 0) > 0 || (csl['container-title'] ?? '') !== '';
+  return csl.title !== undefined && hasOrigin;
 }
 
 function cslLine(csl: CslItem): string {

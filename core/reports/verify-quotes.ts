@@ -1,4 +1,5 @@
 import type { ClaimRow } from '../claims/claim.ts';
+import { reportFormatFacts } from './formats.ts';
 import type { QuoteCheck, ReportOptions, ReviewSnapshot } from './snapshot.ts';
 
 /**
@@ -26,18 +27,60 @@ export function quoteVerifier(snapshot: ReviewSnapshot): (claim: ClaimRow) => bo
   };
 }
 
-/** How many claims a report with these options holds, and how many of their quotes are verified. */
+/**
+ * How many claims a report with these options is about, and how many quotes it
+ * holds and could verify. A report laid out as text holds the quotes of its
+ * sections only (`quotedClaims`).
+ */
 export function reportSummary(
   snapshot: ReviewSnapshot,
-  options: Pick<ReportOptions, 'statuses'>,
+  options: Pick<ReportOptions, 'format' | 'sections' | 'statuses'>,
 ): { readonly claims: number; readonly quotes: QuoteCheck } {
   const isVerified = quoteVerifier(snapshot);
+  const isQuoted = quotedBy(snapshot, options);
+  let claims = 0;
   let total = 0;
   let verified = 0;
   for (const claim of snapshot.claims()) {
     if (!options.statuses.includes(claim.status)) continue;
+    claims += 1;
+    if (!isQuoted(claim)) continue;
     total += 1;
     if (isVerified(claim)) verified += 1;
   }
-  return { claims: total, quotes: { total, verified } };
+  return { claims, quotes: { total, verified } };
+}
+
+/** Whether a report quotes one of its claims. */
+function quotedBy(
+  snapshot: ReviewSnapshot,
+  { format, sections, statuses }: Pick<ReportOptions, 'format' | 'sections' | 'statuses'>,
+): (claim: ClaimRow) => boolean {
+  if (reportFormatFacts[format].view !== 'document') return () => true;
+  const hasExcluded = sections.includes('excluded');
+  if (sections.includes('claims')) return ({ status }) => status !== 'excluded' || hasExcluded;
+  const paired = sections.includes('disagreements') ? contradicted(snapshot, statuses) : null;
+  return ({ status, number }) =>
+    status === 'excluded' ? hasExcluded : paired?.has(number) === true;
+}
+
+/** Numbers of the claims that contradict another one of the same report. */
+function contradicted(
+  snapshot: ReviewSnapshot,
+  statuses: ReportOptions['statuses'],
+): ReadonlySet<number> {
+  const others = new Map<number, readonly number[]>();
+  for (const { number, status, relations } of snapshot.claims()) {
+    if (status === 'excluded' || !statuses.includes(status)) continue;
+    others.set(
+      number,
+      relations.filter(({ relation }) => relation === 'contradicts').map((one) => one.number),
+    );
+  }
+  return new Set(
+    [...others].flatMap(([number, list]) => {
+      const known = list.filter((one) => others.has(one));
+      return known.length === 0 ? [] : [number, ...known];
+    }),
+  );
 }

@@ -8,6 +8,7 @@ import { studyCueKinds } from '#core/claims/study-cues/study-cue.ts';
 import type { OwnColumnKey } from '#core/claims/own-column.ts';
 import type { CslItem } from '#core/references/reference.ts';
 import { reportFormats } from '#core/reports/formats.ts';
+import { defaultContent, plainGroupings, reportSections } from '#core/reports/template.ts';
 
 /** Shapes that several nouns take in. Absent keys stay absent: the inner types are exact. */
 export const claimNumber = z.int().min(1).max(999_999_999);
@@ -44,6 +45,8 @@ export const claimViewInput = z.object({
     status: z.array(claimStatus).readonly().exactOptional(),
     type: z.array(claimType).readonly().exactOptional(),
     level: z.array(z.string().nullable()).readonly().exactOptional(),
+    scheme: z.array(z.string().max(100)).max(100).readonly().exactOptional(),
+    exclusionReason: z.array(z.string().max(2000)).max(1000).readonly().exactOptional(),
     source: z.array(z.string()).readonly().exactOptional(),
     tag: z.array(z.string().max(100).nullable()).max(1000).readonly().exactOptional(),
     changedSince: z.iso.datetime().exactOptional(),
@@ -93,12 +96,36 @@ export const seenInput = z
   .max(200)
   .readonly();
 
-/** `ReportOptions` (core/reports/snapshot.ts); the date is today's where the caller leaves it out. */
+const uniqueWords = (words: readonly string[]): boolean => new Set(words).size === words.length;
+const sections = z
+  .array(z.enum(reportSections))
+  .refine(uniqueWords, 'A section stands twice')
+  .readonly();
+const groupBy = z.union([z.enum(plainGroupings), ownKey]);
+const findingsBy = z.union([z.enum(['type', 'tag']), ownKey]);
+const statuses = z.array(claimStatus).min(1).readonly();
+const style = z.string().min(1).max(100);
+
+/** `ReportOptions` (core/reports/snapshot.ts); the content is that of `defaultContent` where the caller leaves it out. */
 export const reportInput = z.object({
   format: z.enum(reportFormats),
   date: z.iso.date(),
-  groupBy: z.enum(['type', 'source', 'level']),
-  statuses: z.array(claimStatus).min(1).readonly(),
+  sections: sections.default(defaultContent.sections),
+  groupBy: groupBy.default(defaultContent.groupBy),
+  findingsBy: findingsBy.default(defaultContent.findingsBy),
+  statuses,
+  style: style.default(defaultContent.style),
+});
+
+/** A template to save (db/report-templates.ts): with an id the one to change, whose other fields stay. */
+export const templateInput = z.object({
+  id: idInput.exactOptional(),
+  name: z.string().max(1000).exactOptional(),
+  sections: sections.exactOptional(),
+  groupBy: groupBy.exactOptional(),
+  findingsBy: findingsBy.exactOptional(),
+  statuses: statuses.exactOptional(),
+  style: style.exactOptional(),
 });
 
 const cslName = z.strictObject({

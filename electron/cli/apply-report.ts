@@ -2,11 +2,13 @@ import { basename } from 'node:path';
 import { claimLabel } from '#core/claims/claim.ts';
 import { ProblemError } from '#core/problem.ts';
 import { chooseCells, plainChoice } from '#core/reports/apply/choose-cells.ts';
+import type { EditedTable } from '#core/reports/apply/edited-table.ts';
 import { countReturned } from '#core/reports/apply/returned.ts';
 import type { ReturnedTable } from '#core/reports/apply/returned.ts';
 import { bringBack, compareReturned } from '#db/apply-edits.ts';
 import type { Review } from '#db/open-review.ts';
 import { getReviewInfo } from '#db/reviews.ts';
+import { createFileReader } from '../jobs/file-reader.ts';
 import { readReturned } from '../jobs/read-returned.ts';
 import { userName } from '../user-name.ts';
 import { oneLine, printJson, say } from './print.ts';
@@ -28,7 +30,7 @@ export interface ApplyWords {
  * @returns 1 when something was refused, unknown or in conflict
  */
 export async function applyReport(path: string, file: string, words: ApplyWords): Promise<number> {
-  const table = await readReturned(file, basename(file));
+  const table = await readTable(file);
   const { returned, applied } = withReview(path, (review) => {
     const compared = compareReturned(review.read, table);
     return {
@@ -40,6 +42,15 @@ export async function applyReport(path: string, file: string, words: ApplyWords)
   for (const line of returnedWords(returned, words.dryRun === true)) say(line);
   const { conflicts, unknown, refused } = countReturned(returned);
   return conflicts + unknown + refused === 0 ? 0 : 1;
+}
+
+async function readTable(file: string): Promise<EditedTable> {
+  const reader = createFileReader();
+  try {
+    return await readReturned(file, basename(file), reader);
+  } finally {
+    reader.close();
+  }
 }
 
 /** Gives how many changes were stored: all. */

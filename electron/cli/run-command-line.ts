@@ -5,6 +5,8 @@ import { claimStatuses } from '#core/claims/claim.ts';
 import type { ClaimStatus } from '#core/claims/claim.ts';
 import { reportFormats } from '#core/reports/formats.ts';
 import type { ReportFormat } from '#core/reports/formats.ts';
+import { reportSections } from '#core/reports/template.ts';
+import type { ReportSection } from '#core/reports/template.ts';
 import { packageRoot } from '../desktop/package-root.ts';
 import type { ApplyWords } from './apply-report.ts';
 import { reportFailure } from './report-failure.ts';
@@ -138,9 +140,22 @@ function createProgram(run: Run): Command {
     .addOption(new Option('--format <format>').choices(reportFormats).makeOptionMandatory())
     .option('-o, --output <file>', 'write to a file instead of stdout')
     .option('--date <YYYY-MM-DD>', 'date in the report (default: today)', isoDate)
+    .option('--template <name>', 'a report template of the review, or a template file (.json)')
     .addOption(
-      new Option('--group-by <key>').choices(['type', 'source', 'level'] as const).default('type'),
+      new Option(
+        '--sections <list...>',
+        `what goes in, in this order, with commas or spaces: ${sectionWords.join(', ')} (default: all but history)`,
+      ).argParser(collectSections),
     )
+    .option(
+      '--group-by <key>',
+      'claims by type, source, level, tag, or an own column by name (default: type)',
+    )
+    .option(
+      '--findings-by <key>',
+      'findings by type, tag, or an own column by name (default: type)',
+    )
+    .option('--style <style>', 'citation style by name, or a CSL file (default: vancouver)')
     .addOption(
       new Option(
         '--status <status...>',
@@ -157,7 +172,7 @@ function createProgram(run: Run): Command {
   program
     .command('verify')
     .description(
-      'find every quote of an exported report (Markdown, CSV or XLSX) in its source again',
+      'find every quote of an exported report (Markdown, HTML, DOCX, CSV or XLSX) in its source again',
     )
     .argument('<report>', 'report file')
     .requiredOption('--review <file>', 'the review that it was exported from')
@@ -233,8 +248,32 @@ export interface ReportWords {
   readonly format: ReportFormat;
   readonly output?: string;
   readonly date?: string;
-  readonly groupBy: 'type' | 'source' | 'level';
+  readonly template?: string;
+  readonly sections?: readonly ReportSection[];
+  readonly groupBy?: string;
+  readonly findingsBy?: string;
+  readonly style?: string;
   readonly status?: readonly ClaimStatus[];
+}
+
+/** The sections as they are typed: without the spaces that a terminal would part. */
+const sectionWords = reportSections.map((section) => section.replaceAll(' ', '-'));
+
+function collectSections(
+  value: string,
+  before: readonly ReportSection[] = [],
+): readonly ReportSection[] {
+  const sections = [...before];
+  for (const word of value.split(',')) {
+    const name = word.trim().toLowerCase().replaceAll('-', ' ');
+    if (name === '') continue;
+    const section = reportSections.find((known) => known === name);
+    if (section === undefined) {
+      throw new InvalidArgumentError(`Known sections: ${sectionWords.join(', ')}.`);
+    }
+    if (!sections.includes(section)) sections.push(section);
+  }
+  return sections;
 }
 
 function collect(value: string, before: readonly string[]): string[] {

@@ -4,7 +4,7 @@ import type { Problem } from '#core/problem.ts';
 import { readReport } from '#core/reports/verify/read-report.ts';
 import { isProven, verifyReport } from '#core/reports/verify/verify-report.ts';
 import type { AlteredQuote, ReportVerification } from '#core/reports/verify/verify-report.ts';
-import { readSnapshot } from '#db/snapshot.ts';
+import { reportSnapshot } from '../report-snapshot.ts';
 import { readBytes } from '../jobs/read-bytes.ts';
 import { readingTools } from '../jobs/reading-tools.ts';
 import { oneLine, print, printJson, say } from './print.ts';
@@ -20,7 +20,7 @@ export async function verifyReportFile(
   const read = await readReport({ name: basename(path), bytes: bytes.value, tools: readingTools });
   if (!read.ok) throw new ProblemError(read.error);
   const done = withReview(options.review, (review) =>
-    verifyReport(read.value, readSnapshot(review.read)),
+    verifyReport(read.value, reportSnapshot(review.read)),
   );
   const problem = done.provenance === 'gone' ? cutOff(path) : null;
   if (options.json === true) printJson(verificationJson(path, done, problem));

@@ -81,6 +81,7 @@ function fileItems(command: Command, mac: boolean): MenuItemConstructorOptions[]
     command('import.paste', 'Import &Pasted Text…'),
     separator,
     command('screen.report', '&Export Report…', 'CmdOrCtrl+E'),
+    command('claims.bring-back', '&Bring Back an Edited Table…'),
     separator,
     command('review.settings', 'Review Se&ttings…', 'CmdOrCtrl+,'),
     separator,

@@ -2,6 +2,7 @@ import { app, BrowserWindow, Menu } from 'electron';
 import { bridgeChannels } from './bridge.ts';
 import type { MenuWords } from './bridge.ts';
 import { menuTemplate } from './menu-template.ts';
+import { workbenchWindow } from './workbench-window.ts';
 
 /**
  * Puts up the application menu; its commands go to the window in front. With the
@@ -18,6 +19,6 @@ export function setupMenu(words?: MenuWords): void {
 
 /** Sends a command of the page's registry by id; nothing happens without a window. */
 export function sendCommand(id: string): void {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const window = BrowserWindow.getFocusedWindow() ?? workbenchWindow();
   window?.webContents.send(bridgeChannels.command, id);
 }

@@ -1,8 +1,9 @@
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { problemOf } from '../problem-of.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ReviewRequests } from './review-requests.ts';
-import { focusWorkbench, reloadWorkbench } from './workbench-window.ts';
+import { focusWorkbench, reloadWorkbench, workbenchWindow } from './workbench-window.ts';
 
 /** Opens the reviews that the system or a second start asks for, in the one window. */
 export function setupReviewOpening(requests: ReviewRequests, workspace: Workspace): void {
@@ -28,8 +29,8 @@ function openReview(workspace: Workspace, path: string): void {
 /** Tells the system which file is open: recent documents, and the icon in a title bar on macOS. */
 function showFile(workspace: Workspace): void {
   const path = openedPath(workspace);
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined || path === shownFiles.get(window)) return;
+  const window = workbenchWindow();
+  if (window === null || path === shownFiles.get(window)) return;
   shownFiles.set(window, path);
   window.setRepresentedFilename(path ?? '');
   if (path !== null) app.addRecentDocument(path);

@@ -3,6 +3,7 @@ import { app, BrowserWindow, nativeTheme } from 'electron';
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { appHome } from './app-url.ts';
 import { offerReload } from './crashes.ts';
+import { isPrintWindow } from './print-window.ts';
 
 /**
  * Opens the workbench and keeps it reachable: on macOS the application outlives
@@ -11,17 +12,22 @@ import { offerReload } from './crashes.ts';
 export function setupWindows(): void {
   openWorkbenchWindow();
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWorkbenchWindow();
+    if (workbenchWindow() === null) openWorkbenchWindow();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
 }
 
+/** The window that a person sees, if there is one. */
+export function workbenchWindow(): BrowserWindow | null {
+  return BrowserWindow.getAllWindows().find((window) => !isPrintWindow(window)) ?? null;
+}
+
 /** Brings the workbench to the front, with a window again when there is none. */
 export function focusWorkbench(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) {
+  const window = workbenchWindow();
+  if (window === null) {
     openWorkbenchWindow();
     return;
   }
@@ -31,7 +37,7 @@ export function focusWorkbench(): void {
 
 /** Shows the workbench from its beginning, as after another review was opened. */
 export function reloadWorkbench(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = workbenchWindow();
   void window?.loadURL(appHome);
 }
 

@@ -1,9 +1,11 @@
 import type { DocumentInput } from '#core/documents/document.ts';
 import type { DocumentHead, ParsedPiece } from '#core/documents/parsed-document.ts';
 import type { Problem } from '#core/problem.ts';
-import { failure } from '#core/result.ts';
+import type { EditedTable } from '#core/reports/apply/edited-table.ts';
+import type { CsvRecord } from '#core/reports/csv-table.ts';
+import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import type { ReaderAnswer } from './reader-messages.ts';
+import type { ReaderAnswer, ReaderPiece, TableHead } from './reader-messages.ts';
 import { readerMemory, spawnReader } from './spawn-reader.ts';
 import type { ReaderProcess, SpawnReader } from './spawn-reader.ts';
 
@@ -21,6 +23,11 @@ export interface FileReader {
     onPiece: (piece: ParsedPiece) => void,
     signal?: AbortSignal,
   ): Promise<Result<DocumentHead, Problem>>;
+  /**
+   * Reads a report's table that somebody edited. Fails and rejects as `read`
+   * does, and with the problems of `parseReturned`.
+   */
+  readTable(input: DocumentInput, signal?: AbortSignal): Promise<Result<EditedTable, Problem>>;
   /** Starts the process already, so that it is ready when the first file is. */
   warm(): void;
   /** Ends the process. */
@@ -68,51 +75,71 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     current = null;
   };
 
-  return {
-    read: async (input, onPiece, signal) => {
-      signal?.throwIfAborted();
-      const id = (lastId += 1);
-      const { promise, resolve, reject } = Promise.withResolvers<Result<DocumentHead, Problem>>();
-      answer = (message) => {
-        if (!isAnswer(message) || message.id !== id) return;
-        if ('result' in message) {
-          resolve(message.result);
-          return;
-        }
-        try {
-          onPiece(message.piece);
-          current?.send({ type: 'more', id });
-        } catch (error) {
-          end();
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      };
-      exit = (words) => resolve(failure(exitProblem(input.name, words)));
-      const limit = timeout(input.bytes.byteLength);
-      const timer = setTimeout(() => {
-        end();
-        resolve(failure(timeoutProblem(input.name, limit)));
-      }, limit);
-      const watch = setInterval(() => {
-        if ((current?.memory() ?? 0) < wholeMemory) return;
-        end();
-        resolve(failure(memoryProblem(input.name, wholeMemory)));
-      }, lookEvery);
-      const abort = (): void => {
-        end();
-        reject(signal?.reason instanceof Error ? signal.reason : new Error('Aborted'));
-      };
-      signal?.addEventListener('abort', abort, { once: true });
-      try {
-        current ??= start();
-        current.send({ type: 'read', id, ...input });
-        return await promise;
-      } finally {
-        clearTimeout(timer);
-        clearInterval(watch);
-        signal?.removeEventListener('abort', abort);
-        if ((current?.memory() ?? 0) > tiredMemory) end();
+  const converse = async <Head>(
+    type: 'read' | 'table',
+    input: DocumentInput,
+    onPiece: (piece: ReaderPiece) => void,
+    signal?: AbortSignal,
+  ): Promise<Result<Head, Problem>> => {
+    signal?.throwIfAborted();
+    const id = (lastId += 1);
+    const { promise, resolve, reject } = Promise.withResolvers<Result<Head, Problem>>();
+    answer = (message) => {
+      if (!isAnswer<Head>(message) || message.id !== id) return;
+      if ('result' in message) {
+        resolve(message.result);
+        return;
       }
+      try {
+        onPiece(message);
+        current?.send({ type: 'more', id });
+      } catch (error) {
+        end();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      }
+    };
+    exit = (words) => resolve(failure(exitProblem(input.name, words)));
+    const limit = timeout(input.bytes.byteLength);
+    const timer = setTimeout(() => {
+      end();
+      resolve(failure(timeoutProblem(input.name, limit)));
+    }, limit);
+    const watch = setInterval(() => {
+      if ((current?.memory() ?? 0) < wholeMemory) return;
+      end();
+      resolve(failure(memoryProblem(input.name, wholeMemory)));
+    }, lookEvery);
+    const abort = (): void => {
+      end();
+      reject(signal?.reason instanceof Error ? signal.reason : new Error('Aborted'));
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      current ??= start();
+      current.send({ type, id, ...input });
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      clearInterval(watch);
+      signal?.removeEventListener('abort', abort);
+      if ((current?.memory() ?? 0) > tiredMemory) end();
+    }
+  };
+
+  return {
+    read: (input, onPiece, signal) => {
+      const take = (answered: ReaderPiece): void => {
+        if ('piece' in answered) onPiece(answered.piece);
+      };
+      return converse<DocumentHead>('read', input, take, signal);
+    },
+    readTable: async (input, signal) => {
+      const rows: CsvRecord[] = [];
+      const take = (answered: ReaderPiece): void => {
+        if ('rows' in answered) for (const row of answered.rows) rows.push(row);
+      };
+      const head = await converse<TableHead>('table', input, take, signal);
+      return head.ok ? success({ ...head.value, rows }) : head;
     },
     warm: () => {
       current ??= start();
@@ -121,12 +148,12 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
   };
 }
 
-function isAnswer(message: unknown): message is ReaderAnswer {
+function isAnswer<Head>(message: unknown): message is ReaderAnswer<Head> {
   return (
     typeof message === 'object' &&
     message !== null &&
     'id' in message &&
-    ('result' in message || 'piece' in message)
+    ('result' in message || 'piece' in message || 'rows' in message)
   );
 }
 

@@ -1,9 +1,10 @@
+import type { DocumentInput } from '#core/documents/document.ts';
 import type { DocumentHead } from '#core/documents/parsed-document.ts';
 import type { Problem } from '#core/problem.ts';
-import { success } from '#core/result.ts';
+import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { closeNetwork } from './close-network.ts';
-import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
+import type { ReaderAnswer, ReaderPiece, ReaderRequest, TableHead } from './reader-messages.ts';
 
 // The reader process: reads files from outside where a hang, a crash or a
 // takeover by a hostile file can be ended from outside. It is started without
@@ -11,6 +12,7 @@ import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
 // own code (spawn-reader.ts); bytes come and go over the channel to its parent.
 closeNetwork();
 const { parsePieces } = await import('./parse-file.ts');
+const { parseReturned } = await import('./parse-returned.ts');
 const { readingTools } = await import('./reading-tools.ts');
 
 let goOn: () => void = () => {};
@@ -23,35 +25,54 @@ process.on('message', (request: ReaderRequest) => {
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
 
-type ReadRequest = Extract<ReaderRequest, { type: 'read' }>;
+type ReadRequest = Extract<ReaderRequest, { type: 'read' | 'table' }>;
 
 async function answerRequest(request: ReadRequest): Promise<void> {
-  say({ id: request.id, result: await readRequest(request) });
-}
-
-async function readRequest(request: ReadRequest): Promise<Result<DocumentHead, Problem>> {
-  const { type: _, id, ...input } = request;
+  const { type, id, ...input } = request;
   try {
-    const parsing = await parsePieces(input, readingTools);
-    if (!parsing.ok) return parsing;
-    for (const piece of parsing.value.pieces) {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      goOn = resolve;
-      say({ id, piece });
-      // oxlint-disable-next-line no-await-in-loop -- no more than one piece is on its way
-      await promise;
-    }
-    return success(parsing.value.head);
+    say({ id, result: await (type === 'read' ? readFile(id, input) : readTable(id, input)) });
   } catch (error) {
-    return {
-      ok: false,
-      error: {
+    say({
+      id,
+      result: failure({
         code: 'reader-failed',
         message: `Read "${request.name}": ${error instanceof Error ? error.message : String(error)}`,
         hint: 'The file was left out; the others are not affected',
-      },
-    };
+      }),
+    });
   }
+}
+
+async function readFile(id: number, input: DocumentInput): Promise<Result<DocumentHead, Problem>> {
+  const parsing = await parsePieces(input, readingTools);
+  if (!parsing.ok) return parsing;
+  for (const piece of parsing.value.pieces) {
+    // oxlint-disable-next-line no-await-in-loop -- no more than one piece is on its way
+    await sayPiece({ id, piece });
+  }
+  return success(parsing.value.head);
+}
+
+/** So many rows of a table go at a time. */
+const rowsAtOnce = 2000;
+
+async function readTable(id: number, input: DocumentInput): Promise<Result<TableHead, Problem>> {
+  const table = await parseReturned(input, readingTools);
+  if (!table.ok) return table;
+  const { columns, rows } = table.value;
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    // oxlint-disable-next-line no-await-in-loop -- no more than one piece is on its way
+    await sayPiece({ id, rows: rows.slice(from, from + rowsAtOnce) });
+  }
+  return success({ columns });
+}
+
+/** Sends a piece, and waits until it was taken. */
+async function sayPiece(piece: ReaderPiece): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  goOn = resolve;
+  say(piece);
+  await promise;
 }
 
 function say(answer: ReaderAnswer): void {

@@ -1,8 +1,15 @@
-import type { Worker } from 'node:worker_threads';
 import { ProblemError } from '#core/problem.ts';
 import type { QuoteCheck, ReportOptions } from '#core/reports/snapshot.ts';
-import { runInWorker } from './run-in-worker.ts';
-import type { ReportAnswer, ReportRequest } from './worker-messages.ts';
+import type { PreviewBlock, PreviewLimit } from './preview-document.ts';
+import { createBrowserPrinter } from './print-browser.ts';
+import type { PdfPrinter } from './print-printer.ts';
+import { printReport } from './print-report.ts';
+import { createReportDesk } from './report-desk.ts';
+import type { ReportDesk } from './report-desk.ts';
+import type { ReportProgress } from './report-progress.ts';
+
+export type { PreviewBlock, PreviewLimit, PreviewTable } from './preview-document.ts';
+export type { ReportProgress } from './report-progress.ts';
 
 export interface ReportSummary {
   readonly claims: number;
@@ -10,9 +17,16 @@ export interface ReportSummary {
 }
 
 export interface ReportPreview extends ReportSummary {
-  /** The report's first characters; empty for a format that is not shown as text. */
+  /** The report's first characters; empty for a format that is no text. */
   readonly text: string;
   /** Whether there is nothing more to show. */
+  readonly complete: boolean;
+}
+
+/** The first blocks of a report. */
+export interface ReportDocumentPreview extends ReportSummary {
+  readonly blocks: readonly PreviewBlock[];
+  /** Whether there are no more blocks; tables say for themselves what they leave out. */
   readonly complete: boolean;
 }
 
@@ -20,98 +34,162 @@ export interface ReportPreview extends ReportSummary {
 export interface ReportJobs {
   summary(options: ReportOptions): Promise<ReportSummary>;
   preview(options: ReportOptions, characters: number): Promise<ReportPreview>;
-  /** The bytes of the whole report, made as they are read; cancelling the stream stops the work. */
-  stream(options: ReportOptions): ReadableStream<Uint8Array>;
+  document(options: ReportOptions, limit: PreviewLimit): Promise<ReportDocumentPreview>;
+  /**
+   * The bytes of the whole report, made as they are read, in a worker of their
+   * own, so that previews go on; cancelling the stream stops the work. The stream fails with what the
+   * report throws: the Problems of the citation style, of printing, and 'cancelled'.
+   */
+  stream(options: ReportOptions, settings?: ReportStreamSettings): ReadableStream<Uint8Array>;
+  /** Stops the stream of this job, also before its first bytes; does nothing once it has ended. */
+  cancel(job: string): void;
   stop(): Promise<void>;
 }
 
-interface Waiting {
-  readonly resolve: (answer: ReportAnswer) => void;
-  readonly reject: (error: Error) => void;
+export interface ReportStreamSettings {
+  /** A name that `cancel` knows the stream by. */
+  readonly job?: string;
+  /** Hears how far the report is, not oftener than a window can show. */
+  readonly onProgress?: (progress: ReportProgress) => void;
 }
+
+export interface ReportJobsOptions {
+  /** Path of the open review; throws Problem 'review-closed'. */
+  readonly target: () => string;
+  /** What prints PDFs. Default: a browser of this computer. */
+  readonly printer?: PdfPrinter;
+}
+
+/** Milliseconds that a worker gets to end by itself before it is ended. */
+const stopGrace = 2000;
+
+const cancelled = (): ProblemError =>
+  new ProblemError({ code: 'cancelled', message: 'Make the report: it was cancelled' });
 
 /**
- * Makes the report desk: one worker thread, started with the first question.
- *
- * @param target path of the open review; throws Problem 'review-closed'
+ * Makes the report desk: one worker thread for previews, started with the first,
+ * and one a download, the last of which waits for the next download.
  */
-export function createReportJobs(target: () => string): ReportJobs {
-  let worker: Worker | null = null;
-  let lastId = 0;
-  const waiting = new Map<number, Waiting>();
-
-  const start = (): Worker => {
-    const started = runInWorker({ task: 'reports' });
-    started.on('message', (answer: ReportAnswer) => {
-      const asker = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      // An idle report desk does not keep the program running.
-      if (waiting.size === 0) started.unref();
-      if (answer.type === 'failed') asker?.reject(new ProblemError(answer.problem));
-      else asker?.resolve(answer);
-    });
-    const leave = (error: Error): void => {
-      if (worker === started) worker = null;
-      for (const asker of waiting.values()) asker.reject(error);
-      waiting.clear();
-    };
-    started.once('error', leave);
-    started.once('exit', () => leave(new Error('Make the report: the worker stopped')));
-    return started;
+export function createReportJobs({
+  target,
+  printer = createBrowserPrinter(),
+}: ReportJobsOptions): ReportJobs {
+  const previews = createReportDesk();
+  let spare: ReportDesk | null = null;
+  const take = (): ReportDesk => {
+    const taken = spare ?? createReportDesk();
+    spare = null;
+    return taken;
   };
-  const tell = (request: ReportRequest): void => {
-    worker ??= start();
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-    worker.postMessage(request);
+  const running = new Set<RunningReport>();
+  const jobs = new Map<string, RunningReport>();
+  const forget = async (report: RunningReport, job: string | undefined): Promise<void> => {
+    const desk = await report.ended;
+    running.delete(report);
+    if (job !== undefined && jobs.get(job) === report) jobs.delete(job);
+    if (spare === null) spare = desk;
+    else await desk?.leave(cancelled(), 0);
   };
-  const ask = (request: ReportRequest): Promise<ReportAnswer> => {
-    const { promise, resolve, reject } = Promise.withResolvers<ReportAnswer>();
-    waiting.set(request.id, { resolve, reject });
-    tell(request);
-    worker?.ref();
-    return promise;
-  };
-
   return {
-    summary: async (options) => {
-      const answer = await ask({ type: 'summary', id: (lastId += 1), review: target(), options });
-      return expected(answer, 'summary').value;
+    summary: async (options) =>
+      (await previews.ask({ type: 'summary', review: target(), options })).value,
+    preview: async (options, characters) =>
+      (await previews.ask({ type: 'preview', review: target(), options, characters })).value,
+    document: async (options, limit) =>
+      (await previews.ask({ type: 'document', review: target(), options, limit })).value,
+    stream: (options, { job, onProgress = () => {} } = {}) => {
+      const report = startReport({ review: target(), options, printer, onProgress, desk: take() });
+      running.add(report);
+      if (job !== undefined) jobs.set(job, report);
+      void forget(report, job);
+      return report.stream;
     },
-    preview: async (options, characters) => {
-      const review = target();
-      const id = (lastId += 1);
-      const answer = await ask({ type: 'preview', id, review, options, characters });
-      return expected(answer, 'preview').value;
-    },
-    stream: (options) => {
-      const review = target();
-      const id = (lastId += 1);
-      return new ReadableStream<Uint8Array>({
-        pull: async (controller) => {
-          const { bytes } = expected(await ask({ type: 'pull', id, review, options }), 'piece');
-          if (bytes === null) controller.close();
-          else controller.enqueue(bytes);
-        },
-        cancel: () => tell({ type: 'stop', id }),
-      });
-    },
+    cancel: (job) => jobs.get(job)?.cancel(stopGrace),
     stop: async () => {
-      await worker?.terminate();
+      const all = [...running];
+      for (const report of all) report.cancel(0);
+      await Promise.all(all.map((report) => report.ended));
+      await Promise.all([previews.leave(cancelled(), 0), spare?.leave(cancelled(), 0)]);
     },
   };
 }
 
-function expected<Type extends ReportAnswer['type']>(
-  answer: ReportAnswer,
-  type: Type,
-): Extract<ReportAnswer, { type: Type }> {
-  if (isAnswer(answer, type)) return answer;
-  throw new Error(`Make the report: the worker answered "${answer.type}"`);
+interface RunningReport {
+  readonly stream: ReadableStream<Uint8Array>;
+  /** Resolves when nothing of it runs any more, with the desk where it can go on. */
+  readonly ended: Promise<ReportDesk | null>;
+  cancel(grace: number): void;
 }
 
-function isAnswer<Type extends ReportAnswer['type']>(
-  answer: ReportAnswer,
-  type: Type,
-): answer is Extract<ReportAnswer, { type: Type }> {
-  return answer.type === type;
+interface ReportToStart {
+  readonly review: string;
+  readonly options: ReportOptions;
+  readonly printer: PdfPrinter;
+  readonly onProgress: (progress: ReportProgress) => void;
+  readonly desk: ReportDesk;
+}
+
+function startReport(report: ReportToStart): RunningReport {
+  const { desk } = report;
+  const abort = new AbortController();
+  const { promise: ended, resolve: onEnd } = Promise.withResolvers<ReportDesk | null>();
+  const chunks = reportStream(report, abort.signal);
+  const breakOff = async (grace: number): Promise<void> => {
+    abort.abort();
+    // The generator cleans up behind itself: temporary files are gone before this has ended.
+    await Promise.allSettled([desk.leave(cancelled(), grace), chunks.return(undefined)]);
+    onEnd(null);
+  };
+  return {
+    ended,
+    cancel: (grace) => void breakOff(grace),
+    stream: new ReadableStream<Uint8Array>({
+      pull: async (controller) => {
+        try {
+          const piece = await chunks.next();
+          if (abort.signal.aborted) throw cancelled();
+          if (piece.done !== true) controller.enqueue(piece.value);
+          else {
+            controller.close();
+            onEnd(desk);
+          }
+        } catch (error) {
+          void breakOff(stopGrace);
+          throw error;
+        }
+      },
+      cancel: () => breakOff(stopGrace),
+    }),
+  };
+}
+
+/** The bytes of a report; those of a PDF once its page has been written and printed. */
+function reportStream(
+  { review, options, printer, onProgress, desk }: ReportToStart,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const { format, date } = options;
+  if (format !== 'pdf') return deskChunks(desk, review, options, onProgress);
+  let claims = 0;
+  const page = deskChunks(desk, review, { ...options, format: 'html' }, (progress) => {
+    claims = progress.of;
+    onProgress(progress);
+  });
+  const onPrinting = (): void => onProgress({ phase: 'printing', done: claims, of: claims });
+  return printReport(page, { printer, date, signal, onPrinting });
+}
+
+/** The pieces of the desk's one stream. */
+async function* deskChunks(
+  desk: ReportDesk,
+  review: string,
+  options: ReportOptions,
+  onProgress: (progress: ReportProgress) => void,
+): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const { bytes } = await desk.ask({ type: 'pull', review, options }, onProgress);
+    if (bytes === null) return;
+    yield bytes;
+  }
 }

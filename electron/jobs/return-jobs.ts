@@ -59,6 +59,9 @@ const toldRows = 200;
 /** So long are the texts that people are shown of a cell, in characters. */
 const shownText = 2000;
 
+/** So long a worker has to end by itself, in milliseconds. */
+const endWithin = 500;
+
 /** Makes the desk for tables that come back. */
 export function createReturnJobs({ target, uploads }: ReturnJobsOptions): ReturnJobs {
   const jobs = new Map<string, Returned>();
@@ -66,7 +69,7 @@ export function createReturnJobs({ target, uploads }: ReturnJobsOptions): Return
   const close = async (id: string): Promise<void> => {
     const job = jobs.get(id);
     jobs.delete(id);
-    await job?.worker?.terminate();
+    if (job?.worker) await endWorker(job.worker);
     if (job !== undefined && job.upload !== null) await uploads.remove(job.upload);
   };
   const find = (id: string): Returned => {
@@ -140,6 +143,19 @@ function run(job: Returned): void {
   // A table alone does not keep the program running.
   worker.unref();
   job.worker = worker;
+}
+
+/** Ends a worker, and first the reader process that it may have started. */
+async function endWorker(worker: Worker): Promise<void> {
+  const { promise: ended, resolve } = Promise.withResolvers<void>();
+  worker.once('exit', () => resolve());
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  worker.postMessage('stop');
+  // One that has ended tells nothing any more.
+  const timer = setTimeout(resolve, worker.threadId === -1 ? 0 : endWithin);
+  await ended;
+  clearTimeout(timer);
+  await worker.terminate();
 }
 
 function receive(job: Returned, message: ReturnedMessage): void {

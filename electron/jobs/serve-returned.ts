@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { compareReturned } from '#db/apply-edits.ts';
 import { openReview } from '#db/open-review.ts';
 import { problemOf } from '../problem-of.ts';
+import { createFileReader } from './file-reader.ts';
 import { readReturned } from './read-returned.ts';
 import type { ReturnedMessage, WorkerTask } from './worker-messages.ts';
 
@@ -14,8 +15,13 @@ export async function serveReturned(
   task: Extract<WorkerTask, { task: 'returned' }>,
 ): Promise<void> {
   const say = (message: ReturnedMessage): void => port.postMessage(message);
+  const reader = createFileReader();
+  // Told to stop: ends the reader process, which no end of this thread ends.
+  port.once('message', () => reader.close());
+  port.unref();
   try {
-    const table = await readReturned(task.path, task.name);
+    const table = await readReturned(task.path, task.name, reader);
+    reader.close();
     const total = table.rows.length;
     say({ type: 'progress', done: 0, total });
     const review = openReview(task.review);
@@ -31,5 +37,7 @@ export async function serveReturned(
     }
   } catch (error) {
     say({ type: 'failed', problem: problemOf(error) });
+  } finally {
+    reader.close();
   }
 }

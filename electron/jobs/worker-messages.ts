@@ -7,7 +7,9 @@ import type { CloseTable } from './close-claims.ts';
 import type { ImportItem, ReadingHelp } from './import-job.ts';
 import type { FilePreview, ImportFile, ImportSelection } from './import-state.ts';
 import type { EditOutcome, LargeEdit } from './large-edits.ts';
-import type { ReportPreview, ReportSummary } from './report-jobs.ts';
+import type { PreviewLimit } from './preview-document.ts';
+import type { ReportDocumentPreview, ReportPreview, ReportSummary } from './report-jobs.ts';
+import type { ReportProgress } from './report-progress.ts';
 
 /** What a worker thread is started for. */
 export type WorkerTask =
@@ -102,19 +104,30 @@ export type ReportRequest =
       readonly options: ReportOptions;
       readonly characters: number;
     }
-  /** Asks for the next piece of a stream, which the first asking opens; answered by 'piece'. */
+  | {
+      readonly type: 'document';
+      readonly id: number;
+      readonly review: string;
+      readonly options: ReportOptions;
+      readonly limit: PreviewLimit;
+    }
+  /** Asks for the next piece of the worker's stream, which the first asking opens; answered by 'piece'. */
   | {
       readonly type: 'pull';
       readonly id: number;
       readonly review: string;
       readonly options: ReportOptions;
     }
-  | { readonly type: 'stop'; readonly id: number };
+  /** Nothing more is asked: stop what goes on and end. */
+  | { readonly type: 'leave' };
 
 /** From a report worker. */
 export type ReportAnswer =
   | { readonly type: 'summary'; readonly id: number; readonly value: ReportSummary }
   | { readonly type: 'preview'; readonly id: number; readonly value: ReportPreview }
+  | { readonly type: 'document'; readonly id: number; readonly value: ReportDocumentPreview }
+  /** How far the stream is; comes between its pieces. */
+  | { readonly type: 'progress'; readonly progress: ReportProgress }
   /** null: the stream ended. */
   | { readonly type: 'piece'; readonly id: number; readonly bytes: Uint8Array | null }
   | { readonly type: 'failed'; readonly id: number; readonly problem: Problem };

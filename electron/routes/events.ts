@@ -7,8 +7,8 @@ const heartbeat = 15_000;
 
 /**
  * The event stream of a tab (server-sent events, HTML Living Standard section
- * 9.2): 'changed', 'job', 'edit' and 'insights' with JSON data. It begins with where things stand,
- * so that a tab that reconnects misses nothing. The end is seen both as the
+ * 9.2): 'changed', 'job', 'edit', 'report' and 'insights' with JSON data. It
+ * begins with where things stand, so that a tab that reconnects misses nothing. The end is seen both as the
  * request's abort and as the cancelled body: Electron shows only the second.
  */
 export function eventStream(workspace: Workspace, signal: AbortSignal): Response {
@@ -60,6 +60,8 @@ function eventData(event: WorkspaceEvent): unknown {
       return event.job;
     case 'edit':
       return event.edit;
+    case 'report':
+      return event.report;
     case 'insights':
       return event.news;
     default:

@@ -109,7 +109,7 @@ export function resetClaimList(): void {
 /** A view as the process side takes it: the same, in arrays that the caller may not share. */
 export function writableView(view: ClaimView) {
   const { status, type, level, source, origin, tag, reference, own, ...others } = view.filter;
-  const { study, flag, relation, ...rest } = others;
+  const { study, flag, relation, scheme, exclusionReason, ...rest } = others;
   return {
     search: view.search,
     ...(view.group === undefined ? {} : { group: view.group }),
@@ -119,6 +119,8 @@ export function writableView(view: ClaimView) {
       ...(status && { status: [...status] }),
       ...(type && { type: [...type] }),
       ...(level && { level: [...level] }),
+      ...(scheme && { scheme: [...scheme] }),
+      ...(exclusionReason && { exclusionReason: [...exclusionReason] }),
       ...(source && { source: [...source] }),
       ...(origin && { origin: [...origin] }),
       ...(tag && { tag: [...tag] }),

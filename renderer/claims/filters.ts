@@ -10,7 +10,9 @@ import type { ColumnId } from './columns.ts';
 /** What one can filter by, in the order of the filter menu. */
 export const filterFields = [
   'status',
+  'reason',
   'level',
+  'scheme',
   'type',
   'source',
   'tag',
@@ -34,7 +36,9 @@ const fieldKeys: Readonly<
   Record<Exclude<BuiltInField, 'study'>, readonly Exclude<keyof ClaimFilter, 'own' | 'study'>[]>
 > = {
   status: ['status'],
+  reason: ['exclusionReason'],
   level: ['level'],
+  scheme: ['scheme'],
   type: ['type'],
   source: ['source'],
   tag: ['tag'],
@@ -114,8 +118,10 @@ export function setStudy(
 /** Keys of a filter that hold a list of values. */
 export type ListKey =
   | 'status'
+  | 'exclusionReason'
   | 'type'
   | 'level'
+  | 'scheme'
   | 'source'
   | 'origin'
   | 'tag'
@@ -145,6 +151,20 @@ export function setKey(
   return empty ? rest : { ...rest, [key]: value };
 }
 
+/**
+ * The scheme whose levels a filter means: the one that it asks for, else the
+ * review's own. Two schemes asked for leave it to the review's, if it is one of them.
+ */
+export function schemeOfFilter(
+  filter: ClaimFilter,
+  own: EvidenceScheme | null,
+  schemes: readonly EvidenceScheme[],
+): EvidenceScheme | null {
+  const asked = filter.scheme ?? [];
+  if (asked.length === 0 || asked.some((key) => key === own?.key)) return own;
+  return schemes.find(({ key }) => key === asked[0]) ?? own;
+}
+
 /** A value that a field can be filtered by, in words. */
 export interface FilterChoice {
   readonly value: string | null;
@@ -153,7 +173,7 @@ export interface FilterChoice {
 
 /** The values of a field that do not depend on the sources; level values follow the scheme. */
 export function fixedChoices(
-  key: Exclude<ListKey, 'source' | 'tag' | 'flag' | 'relation'>,
+  key: Exclude<ListKey, 'source' | 'tag' | 'flag' | 'relation' | 'scheme' | 'exclusionReason'>,
   scheme: EvidenceScheme | null,
   words: {
     readonly noLevel: string;

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { Download, Plus, Quote, Search } from 'lucide-react';
+import { Download, Quote, Search } from 'lucide-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { Problem } from '#core/problem.ts';
 import type { Reference } from '#core/references/reference.ts';
-import { api, problemOf, queryClient } from '../api.ts';
+import { api, problemOf } from '../api.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { MenuItem } from '../ui/menu-item.tsx';
@@ -16,6 +17,7 @@ import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { SkeletonLines } from '../workbench/frame-skeleton.tsx';
 import { ReferenceEntry } from './reference-entry.tsx';
 import { exportReferencesFile } from './export-file.ts';
+import { StyleSelect } from './style-select.tsx';
 import { referencesTexts } from './texts.ts';
 
 const pageSize = 100;
@@ -58,7 +60,7 @@ export function ReferenceList({ parts }: { readonly parts: ReactNode }) {
             options={sorts}
             onChange={setSort}
           />
-          <StyleSelect style={style} onChange={setStyle} />
+          <StyleSelect style={style} onChange={setStyle} onProblem={showProblem} hideLabel />
           <Menu align="end" trigger={<Button icon={<Download />}>{referencesTexts.export}</Button>}>
             {(['ris', 'bibtex', 'csl-json'] as const).map((format) => (
               <MenuItem key={format} onSelect={() => void exportReferencesFile(format)}>
@@ -95,6 +97,10 @@ export function ReferenceList({ parts }: { readonly parts: ReactNode }) {
       )}
     </>
   );
+}
+
+function showProblem(problem: Problem | null): void {
+  if (problem !== null) toast({ kind: 'error', title: problem.message, detail: problem.hint });
 }
 
 function pageQuery(search: string, sort: Sort, page: number) {
@@ -183,58 +189,4 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   if (next === null) return;
   event.preventDefault();
   next.focus();
-}
-
-/** The styles of the program and of the review, and adding one from a file. */
-function StyleSelect({
-  style,
-  onChange,
-}: {
-  readonly style: string;
-  readonly onChange: (style: string) => void;
-}) {
-  const input = useRef<HTMLInputElement>(null);
-  const styles = useQuery({
-    queryKey: ['references', 'styles'],
-    queryFn: () => api.references.styles.query(),
-  });
-  const add = async (file: File): Promise<void> => {
-    try {
-      const { id } = await api.references.addStyle.mutate({
-        name: file.name,
-        xml: await file.text(),
-      });
-      await queryClient.invalidateQueries({ queryKey: ['references', 'styles'] });
-      onChange(id);
-    } catch (error) {
-      const problem = problemOf(error);
-      toast({ kind: 'error', title: problem.message, detail: problem.hint });
-    }
-  };
-  return (
-    <>
-      <Select
-        label={referencesTexts.style}
-        hideLabel
-        value={style}
-        options={(styles.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-        onChange={onChange}
-      />
-      <Button icon={<Plus />} onClick={() => input.current?.click()}>
-        {referencesTexts.addStyle}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".csl"
-        aria-label={referencesTexts.addStyle}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          if (file !== undefined) void add(file);
-          event.currentTarget.value = '';
-        }}
-      />
-    </>
-  );
 }

@@ -6,7 +6,7 @@ import type { ReportView } from '#core/reports/formats.ts';
  * another text behind its last whole line.
  */
 export function cutPreview(text: string, view: ReportView): string {
-  if (view === 'markdown') return cutMarkdown(text);
+  if (view === 'document') return cutMarkdown(text);
   return view === 'table' ? cutCsv(text) : text.slice(0, text.lastIndexOf('\n') + 1) || text;
 }
 

@@ -1,43 +1,40 @@
+import { useMemo } from 'react';
 import { create } from 'zustand';
-import type { ClaimStatus } from '#core/claims/claim.ts';
-import type { ReportOptions } from '#core/reports/snapshot.ts';
+import { useReviewPart } from '../review/use-review.ts';
+import { keptSetup, readKeptSetup, today } from './report-setup.ts';
+import type { ReportSetup } from './report-setup.ts';
 
-/** The order in which statuses are offered, and sent: the same choice gives the same request. */
-export const statusOrder: readonly ClaimStatus[] = ['accepted', 'excluded', 'to review'];
+const storageKey = 'claimgrid.report';
 
-export interface ReportOptionsState {
-  readonly options: ReportOptions;
-  /** Whether the preview shows the text itself. */
-  readonly raw: boolean;
-  readonly change: (patch: Partial<ReportOptions>) => void;
-  readonly toggleStatus: (status: ClaimStatus, on: boolean) => void;
-  readonly setRaw: (raw: boolean) => void;
-}
-
-/** What the report screen was last set to; kept while the window is open. */
-export const useReportOptions = create<ReportOptionsState>()((set) => ({
-  options: {
-    format: 'md',
-    date: today(),
-    groupBy: 'type',
-    statuses: ['accepted', 'excluded'],
-  },
-  raw: false,
-  change: (patch) => set((now) => ({ options: { ...now.options, ...patch } })),
-  toggleStatus: (status, on) =>
-    set(({ options }) => ({
-      options: {
-        ...options,
-        statuses: statusOrder.filter((item) =>
-          item === status ? on : options.statuses.includes(item),
-        ),
-      },
-    })),
-  setRaw: (raw) => set({ raw }),
+/** What the report screen of each review was last set to, by the review's path; kept while the window is open. */
+const useSetups = create<{ readonly setups: Readonly<Record<string, ReportSetup>> }>()(() => ({
+  setups: {},
 }));
 
-/** Today as YYYY-MM-DD where the window is. */
-export function today(now: Date = new Date()): string {
-  const part = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+/** Changes what the report screen of a review is set to. */
+export type ChangeSetup = (change: (setup: ReportSetup) => ReportSetup) => void;
+
+/**
+ * What the report screen of the open review is set to, and the way to change
+ * it. A review that was not reported in this window starts with what was
+ * chosen last, in whichever review.
+ */
+export function useReportSetup(): { readonly setup: ReportSetup; readonly change: ChangeSetup } {
+  const path = useReviewPart((review) => review.path) ?? '';
+  const known = useSetups(({ setups }) => setups[path]);
+  const first = useMemo(
+    () => readKeptSetup(path === '' ? null : localStorage.getItem(storageKey), today()),
+    [path],
+  );
+  const change = useMemo(
+    (): ChangeSetup => (next) => {
+      useSetups.setState(({ setups }) => ({
+        setups: { ...setups, [path]: next(setups[path] ?? first) },
+      }));
+      const now = useSetups.getState().setups[path];
+      if (now !== undefined) localStorage.setItem(storageKey, keptSetup(now));
+    },
+    [path, first],
+  );
+  return { setup: known ?? first, change };
 }

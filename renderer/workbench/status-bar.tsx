@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { EditStatus } from '../claims/edit-status.tsx';
 import { ImportStatus } from '../imports/import-status.tsx';
 import { ReadingOrder } from '../insights/reading-order.tsx';
+import { DownloadStatus } from '../reports/download-status.tsx';
 import { useReviewState } from '../review/use-review.ts';
 import { Progress } from '../ui/progress.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -33,6 +34,7 @@ export function StatusBar() {
       </span>
       <ImportStatus />
       <EditStatus />
+      <DownloadStatus />
       <span className="status-bar__space" />
       {review.history.undo !== null && (
         <span className="status-bar__item status-bar__item--wide status-bar__hint truncate">

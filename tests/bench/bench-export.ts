@@ -1,104 +1,96 @@
-import { createHash } from 'node:crypto';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { csvReport } from '#core/reports/csv-report.ts';
-import { readSnapshot } from '#db/snapshot.ts';
+import { join, resolve } from 'node:path';
+import { reportFormats } from '#core/reports/formats.ts';
+import type { ReportFormat } from '#core/reports/formats.ts';
+import { assessClaims } from '#db/assessments.ts';
+import { openReview } from '#db/open-review.ts';
+import { raceCsv } from './export/csv-race.ts';
+import type { FormatOutcome } from './export/format-measures.ts';
 import { makeReview } from './make-review.ts';
-import { measureRounds, printMeasured } from './rounds.ts';
 
-const count = 100_000;
+/** A PDF is printed whole: of more claims than a person reads, but not of all. */
+const printedClaims = 2000;
 
-/** CSV of 100,000 claims: the product's writer beside a loop written by hand for just these rows. */
-export async function benchExport(): Promise<void> {
+/**
+ * CSV beside a loop written by hand, then every format of a report of all claims:
+ * time, memory, first piece and cancelling, beside the plain query of the same rows.
+ */
+export async function benchExport(claims = 100_000): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'claimgrid-bench-'));
-  const path = join(folder, 'review.claimgrid');
-  const review = await makeReview(path, count);
-  const ours = join(folder, 'ours.csv');
-  const byHand = join(folder, 'by-hand.csv');
-  const measured = await measureRounds(5, {
-    'by hand: one query, one loop, same bytes': () => writeByHand(path, byHand),
-    'claimgrid: snapshot, guard, report': () => {
-      const start = performance.now();
-      writeChunks(
-        ours,
-        csvReport(readSnapshot(review.read), {
-          format: 'csv',
-          date: '2026-01-01',
-          groupBy: 'type',
-          statuses: ['to review', 'accepted', 'excluded'],
-        }),
-      );
-      return performance.now() - start;
-    },
+  try {
+    const path = join(folder, 'review.claimgrid');
+    const review = await makeReview(path, claims);
+    console.log(`\nReports of ${claims.toLocaleString('en')} claims`);
+    await raceCsv(folder, path, review.read);
+    review.close();
+    const printed = claims > printedClaims ? join(folder, 'printed.claimgrid') : path;
+    if (printed !== path) (await makeReview(printed, printedClaims)).close();
+    for (const one of new Set([path, printed])) assess(one);
+    console.log('\nEach format, in a process of its own (× the plain query of its claims)');
+    printLine('format', heads);
+    for (const format of reportFormats) {
+      measureFormat(format === 'pdf' ? printed : path, format, folder);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Levels, notes and decisions, so that every part of a report has something to say. */
+function assess(path: string): void {
+  const review = openReview(path);
+  const { write } = review;
+  const numbers = write.connection
+    .prepare<[], number>('SELECT number FROM claims ORDER BY number')
+    .pluck()
+    .all();
+  const every = (step: number, from: number) => numbers.filter((_, at) => at % step === from);
+  assessClaims(write, 'bench', every(2, 0), { status: 'accepted', scheme: 'grade', level: 'low' });
+  assessClaims(write, 'bench', every(4, 1), { status: 'accepted', scheme: 'grade', level: 'high' });
+  assessClaims(write, 'bench', every(8, 3), {
+    status: 'excluded',
+    exclusionReason: 'not about the question',
   });
   review.close();
-  const bytes = readFileSync(ours);
-  const same = bytes.equals(readFileSync(byHand));
-  rmSync(folder, { recursive: true });
-  printMeasured(
-    `CSV of ${count} claims, ${(bytes.length / 1e6).toFixed(1)} MB (${same ? 'same bytes' : 'DIFFERENT BYTES: not a fair race'})`,
-    measured,
-  );
-  if (!same) process.exitCode = 1;
 }
 
-interface HandRow {
-  readonly number: number;
-  readonly id: string;
-  readonly status: string;
-  readonly quote: string;
-  readonly type: string;
-  readonly title: string;
-  readonly file: string;
-  readonly start_offset: number;
-  readonly end_offset: number;
-  readonly citation: string | null;
-  readonly score: number;
-  readonly cues: string;
-  readonly study: string | null;
-}
+const heads = ['claims', 'time', 'plain', 'first piece', 'memory', 'size', 'cancels'];
 
-/** What a script for this one table would do: no guard that these rows do not need, no levels, no reviewers. */
-function writeByHand(review: string, path: string): number {
-  const database = new Database(review, { readonly: true });
-  const start = performance.now();
-  const rows = database
-    .prepare<[], HandRow>(
-      `SELECT c.number, c.id, c.status, c.quote, c.type, s.title, f.name AS file, c.start_offset,
-              c.end_offset, c.score, c.cues,
-              (SELECT group_concat(q.kind || ': ' || q.value, '; ' ORDER BY q.start_offset, q.kind, q.value)
-                FROM study_cues q WHERE q.claim = c.number) AS study,
-              (SELECT i.identifier FROM citations x JOIN reference_ids i ON i.reference = x.reference
-                WHERE x.claim = c.number) AS citation
-         FROM claims c JOIN sources s ON s.number = c.source JOIN files f ON f.number = s.file
-        ORDER BY c.number`,
-    )
-    .iterate();
-  writeChunks(path, linesByHand(rows));
-  const time = performance.now() - start;
-  database.close();
-  return time;
-}
-
-function* linesByHand(rows: IterableIterator<HandRow>): Generator<string> {
-  yield '\uFEFFclaim,id,status,level,scheme,quote,type,source,file,start,end,citations,note,exclusion reason,reasons,reviewer,assessed at,score,cues,study,flags,relations,quote hash\r\n';
-  const cell = (text: string) =>
-    /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  let chunk = '';
-  for (const row of rows) {
-    chunk += `C${row.number},${row.id},${row.status},,,${cell(row.quote)},${row.type},${cell(row.title)},${cell(row.file)},${row.start_offset},${row.end_offset},${row.citation ?? ''},,,,,,${row.score},${cell((JSON.parse(row.cues) as string[]).join('; '))},${cell(row.study ?? '')},${row.citation === null ? 'no citation' : ''},,sha256:${createHash('sha256').update(row.quote).digest('hex').slice(0, 12)}\r\n`;
-    if (chunk.length > 65_536) {
-      yield chunk;
-      chunk = '';
-    }
+/** Prints what the format's own process measured; a format that cannot be had here with the reason. */
+function measureFormat(review: string, format: ReportFormat, folder: string): void {
+  const program = resolve(import.meta.dirname, 'export', 'measure-format.ts');
+  const { status, stdout } = spawnSync(process.execPath, [program, review, format, folder], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) {
+    printLine(format, [`failed: the process ended with ${status}`]);
+    process.exitCode = 1;
+    return;
   }
-  yield chunk;
+  const outcome: FormatOutcome = JSON.parse(stdout);
+  if (outcome.kind === 'left out') {
+    printLine(format, [outcome.why]);
+    return;
+  }
+  const { claims, time, plain, firstPiece, before, peak, bytes, cancels } = outcome.measures;
+  printLine(format, [
+    claims.toLocaleString('en'),
+    `${(time / 1000).toFixed(2)} s`,
+    `${(time / plain).toFixed(1)}x`,
+    `${(firstPiece / 1000).toFixed(2)} s`,
+    `${mebibytes(before)}–${mebibytes(peak)} MiB`,
+    `${(bytes / 1e6).toFixed(1)} MB`,
+    `${cancels.map((cancel) => cancel?.toFixed(0) ?? 'done').join('/')} ms`,
+  ]);
 }
 
-function writeChunks(path: string, chunks: Iterable<string>): void {
-  const file = openSync(path, 'w');
-  for (const chunk of chunks) writeSync(file, chunk);
-  closeSync(file);
+function mebibytes(bytes: number): string {
+  return (bytes / 2 ** 20).toFixed(0);
+}
+
+function printLine(format: string, cells: readonly string[]): void {
+  console.log(`  ${format.padEnd(9)}${cells.map((cell) => cell.padStart(13)).join('')}`);
 }

@@ -6,6 +6,7 @@ import { readEditedTable } from '#core/reports/apply/edited-table.ts';
 import type { EditedTable } from '#core/reports/apply/edited-table.ts';
 import { countReturned } from '#core/reports/apply/returned.ts';
 import { csvReport } from '#core/reports/csv-report.ts';
+import { defaultContent } from '#core/reports/template.ts';
 import { csvRecord, parseCsv } from '#core/reports/csv-table.ts';
 import { bringBack, compareReturned } from '#db/apply-edits.ts';
 import { assessClaims } from '#db/assessments.ts';
@@ -23,7 +24,7 @@ type Cells = Readonly<Record<string, string>>;
 
 /** The review's CSV report, read back, with cells of claims written anew by number. */
 function exported(db: WriteDb, edits: Readonly<Record<number, Cells>> = {}): EditedTable {
-  const options = { date: '2026-01-01', groupBy: 'type', statuses: claimStatuses } as const;
+  const options = { ...defaultContent, date: '2026-01-01', statuses: claimStatuses };
   const parsed = parseCsv([...csvReport(readSnapshot(db), { format: 'csv', ...options })].join(''));
   const [header, ...rows] = 'records' in parsed ? parsed.records : [];
   const names = header?.cells ?? [];

@@ -56,6 +56,25 @@ describe('claimNumbers()', () => {
     expect(sorted('note', 'desc')).toEqual([4, 5, 1, 2, 3]);
   });
 
+  it('claimNumbers() finds the levels of a scheme, and what was excluded for exactly a reason', () => {
+    const db = createDb();
+    importSample(db, 'x.txt', { sentences: sentences(6, 'fig') });
+    assessClaims(db, 'Ada', [1], { level: 'high' });
+    assessClaims(db, 'Ada', [2], { scheme: 'ocebm-2011', level: '1' });
+    assessClaims(db, 'Ada', [3, 4], { status: 'excluded', exclusionReason: 'Off topic' });
+    assessClaims(db, 'Ada', [5], { status: 'excluded' });
+    assessClaims(db, 'Ada', [4], { status: 'to review' });
+    const found = (filter: ClaimFilter) => claimNumbers(db, { sort: [], filter, search: '' });
+    expect(found({ scheme: ['grade'] })).toEqual([1]);
+    expect(found({ scheme: ['grade', 'ocebm-2011'] })).toEqual([1, 2]);
+    expect(found({ scheme: ['ocebm-2011'], level: ['high'] })).toEqual([]);
+    expect(found({ scheme: [] })).toEqual([]);
+    expect(found({ exclusionReason: ['Off topic'] })).toEqual([3]);
+    expect(found({ exclusionReason: ['', 'Off topic'] })).toEqual([3, 5]);
+    expect(found({ exclusionReason: ['Off'] })).toEqual([]);
+    expect(found({ exclusionReason: [''], status: ['to review'] })).toEqual([]);
+  });
+
   it('claimNumbers() takes the signs of LIKE for themselves, and knows the case of all letters', () => {
     const db = createDb();
     importSample(db, 'x.txt', {
@@ -162,7 +181,14 @@ describe('groupedClaims()', () => {
   it('groupedClaims() goes from the best level to the worst, and what has none comes last', () => {
     const db = setupReview();
     const { groups } = groupedClaims(db, { sort: [], filter: {}, search: '' }, 'level');
-    expect(groups.map(({ label }) => label)).toEqual(['High', 'Moderate', 'Low', 'Very low', '']);
+    expect(groups.map(({ label }) => label)).toEqual([
+      'High',
+      'Level 1',
+      'Moderate',
+      'Low',
+      'Very low',
+      '',
+    ]);
     const byTag = groupedClaims(db, { sort: [], filter: {}, search: '' }, 'tags').groups;
     expect(byTag.at(-1)).toMatchObject({ key: '', label: '' });
   });
@@ -231,6 +257,13 @@ function setupReview() {
       const status = claimStatuses[number % 2] ?? 'accepted';
       assessClaims(db, 'Ada', [number], { status, level: levels[number % 4] ?? null });
     }
+    if (number % 10 === 0) {
+      const exclusionReason = ['', 'Off topic', 'Too small'][(number / 10) % 3] ?? '';
+      assessClaims(db, 'Ada', [number], { status: 'excluded', exclusionReason });
+    }
+    if (number % 20 === 5) {
+      assessClaims(db, 'Ada', [number], { scheme: 'ocebm-2011', level: '1' });
+    }
     if (number % 7 === 0) assessClaims(db, 'Bo', [number], { note: `Note ${number % 5}` });
     if (number % 4 === 0) addCitation(db, 'Ada', [number], { id: `pmid:${number % 3}` });
     if (number % 8 === 0) addCitation(db, 'Ada', [number], { id: 'pmid:99' });
@@ -256,6 +289,8 @@ function viewOf(sources: readonly string[], tags: readonly string[]): fc.Arbitra
       status: oneOf(claimStatuses),
       type: oneOf(claimTypes.slice(0, 5)),
       level: oneOf([...levels, null]),
+      scheme: oneOf(['grade', 'ocebm-2011', 'aan']),
+      exclusionReason: oneOf(['', 'Off topic', 'off topic', 'Too small']),
       source: oneOf(sources),
       origin: oneOf(['proposed', 'reviewer'] as const),
       tag: oneOf([...tags, null]),
@@ -299,6 +334,9 @@ function expected(
       (filter.status?.includes(row.status) ?? true) &&
       (filter.type?.includes(row.type) ?? true) &&
       (filter.level?.includes(row.level) ?? true) &&
+      (filter.scheme?.includes(row.scheme ?? '') ?? true) &&
+      (filter.exclusionReason === undefined ||
+        (row.status === 'excluded' && filter.exclusionReason.includes(row.exclusionReason))) &&
       (filter.source?.includes(row.sourceId) ?? true) &&
       (filter.origin?.includes(row.origin) ?? true) &&
       (filter.tag === undefined ||

@@ -21,6 +21,7 @@ import { relateClaims } from '#db/claim-relations.ts';
 import { editClaims } from '#db/edit-claims.ts';
 import { goBackTo, listHistory, redo, undo } from '#db/history.ts';
 import { addColumn, editColumn, removeColumn, setValue } from '#db/own-columns.ts';
+import { removeTemplate, saveTemplate } from '#db/report-templates.ts';
 import { updateReviewInfo } from '#db/reviews.ts';
 import { removeView, saveView } from '#db/saved-views.ts';
 import { renameSource } from '#db/sources.ts';
@@ -69,6 +70,10 @@ describe('stepInGerman()', () => {
     const view = saveView(db, me, { name: 'Mine' });
     saveView(db, me, { id: view.id, name: 'Ours' });
     removeView(db, me, view.id);
+    const template = saveTemplate(db, me, { name: 'Short' });
+    saveTemplate(db, me, { id: template.id, sections: ['claims'] });
+    saveTemplate(db, me, { id: template.id, name: 'Brief' });
+    removeTemplate(db, me, template.id);
     const { referenceId } = addCitation(db, me, [2], { id: 'doi:10.1000/b' });
     removeCitation(db, me, [2], referenceId);
     moveClaim(db, me, 1, { start: row.start, end: row.end - 8 });

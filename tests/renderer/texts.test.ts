@@ -70,6 +70,7 @@ describe('the languages of the interface', () => {
         'Format',
         'Markdown',
         'CSV',
+        'PDF',
         'RIS',
         'BibTeX',
         'CSL-JSON',

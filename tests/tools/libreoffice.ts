@@ -13,10 +13,15 @@ export interface OfficeSurroundings {
   readonly run: (command: string, values: readonly string[], seconds: number) => Promise<boolean>;
 }
 
+/** Where Debian puts the program, and the parts of it that the tests need: Calc and Writer. */
+const debian = '/usr/bin/soffice';
+const parts = ['sc', 'sw'].map((part) => `/usr/lib/libreoffice/program/lib${part}lo.so`);
+
 /**
- * Finds LibreOffice for the tests of tables that come back from a spreadsheet:
- * `CLAIMGRID_SOFFICE`, one of the system, else (root on Debian) the Calc package
- * by apt: some 150 MB at most, about a minute.
+ * Finds LibreOffice for the tests of tables and documents that it opens and saves
+ * again: `CLAIMGRID_SOFFICE`, one of the system, else (root on Debian) its Calc
+ * and Writer packages by apt: some 180 MB at most, about a minute. A part that
+ * Debian's lacks is added to it.
  *
  * @returns the path of the program, or one line that says why there is none
  */
@@ -34,18 +39,26 @@ export async function findLibreOffice(
       .split(delimiter)
       .filter((folder) => folder !== '')
       .map((folder) => join(folder, 'soffice')),
-    '/usr/bin/soffice',
+    debian,
     '/Applications/LibreOffice.app/Contents/MacOS/soffice',
   ];
   const present = places.find(exists);
-  if (present !== undefined) return success(present);
-  if (isRoot && exists('/usr/bin/apt-get') && exists('/etc/debian_version')) {
+  const isDebian = exists('/etc/debian_version');
+  const isWhole = !isDebian || present !== debian || parts.every(exists);
+  if (present !== undefined && isWhole) return success(present);
+  if (isRoot && isDebian && exists('/usr/bin/apt-get')) {
     await run('apt-get', ['update', '-qq'], 120);
-    const wanted = 'libreoffice-calc-nogui';
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', wanted], 300);
-    if (exists('/usr/bin/soffice')) return success('/usr/bin/soffice');
+    // One with windows and one without do not stand beside each other.
+    const kind = exists('/usr/share/doc/libreoffice-core') ? '' : '-nogui';
+    const wanted = [`libreoffice-calc${kind}`, `libreoffice-writer${kind}`];
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], 300);
+    if (exists(debian) && parts.every(exists)) return success(debian);
   }
-  return failure('there is no LibreOffice: install it, or set CLAIMGRID_SOFFICE to its path');
+  return failure(
+    present === undefined
+      ? 'there is no LibreOffice: install it, or set CLAIMGRID_SOFFICE to its path'
+      : 'LibreOffice lacks Calc or Writer: install them, or set CLAIMGRID_SOFFICE to a whole one',
+  );
 }
 
 function thisMachine(): OfficeSurroundings {

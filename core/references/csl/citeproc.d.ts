@@ -3,6 +3,8 @@ declare module 'citeproc' {
   interface Sys {
     retrieveLocale(language: string): string;
     retrieveItem(id: string): unknown;
+    /** What follows a bibliography's entry, by the item's `system_id`. */
+    embedBibliographyEntry?(id: string): string;
   }
   class Engine {
     constructor(sys: Sys, style: string, language?: string, forceLanguage?: boolean);

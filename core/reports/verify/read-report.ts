@@ -6,13 +6,15 @@ import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { csvColumns } from '../csv-columns.ts';
 import { parseCsv } from '../csv-table.ts';
+import { docxPieces } from './docx-pieces.ts';
+import { htmlPieces } from './html-pieces.ts';
 import { markdownPieces } from './markdown-pieces.ts';
 import { readPieces } from './read-pieces.ts';
 import { readTableQuotes } from './read-table.ts';
 import type { ReportReading } from './report-reading.ts';
 
 /** Formats of reports whose quotes can be found again. */
-export type VerifiableFormat = 'md' | 'csv' | 'xlsx';
+export type VerifiableFormat = 'md' | 'html' | 'docx' | 'csv' | 'xlsx';
 
 /** A report as a file: its name without folders, its bytes, and what unpacks archives. */
 export interface ReportFile {
@@ -28,6 +30,16 @@ const readers: Record<VerifiableFormat, Reader> = {
   md: async (file) => {
     const text = reportText(file);
     return text.ok ? success(readPieces(markdownPieces(text.value))) : text;
+  },
+  html: async (file) => {
+    const text = reportText(file);
+    if (!text.ok) return text;
+    const pieces = htmlPieces(file.name, text.value);
+    return pieces.ok ? success(readPieces(pieces.value)) : pieces;
+  },
+  docx: async ({ name, bytes, tools }) => {
+    const pieces = await docxPieces(name, bytes, tools);
+    return pieces.ok ? success(readPieces(pieces.value)) : pieces;
   },
   csv: async (file) => {
     const text = reportText(file);
@@ -49,7 +61,7 @@ const readers: Record<VerifiableFormat, Reader> = {
  *
  * @returns what it says, or a `Problem` that names the file: "report-foreign"
  * (nothing that a report of ours holds), "csv-damaged", "csv-column-twice",
- * 'file-empty', 'file-binary', and those of `readSheet`
+ * 'file-empty', 'file-binary', and those of `htmlPieces`, `docxPieces` and `readSheet`
  */
 export async function readReport(file: ReportFile): Promise<Result<ReportReading, Problem>> {
   const read = await readers[reportFormat(file)](file);
@@ -66,9 +78,17 @@ export function reportFormat({
 }: Pick<ReportFile, 'name' | 'bytes'>): VerifiableFormat {
   const [, ending = ''] = /\.([a-z]+)$/i.exec(name) ?? [];
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_000));
-  if (/^xls[xm]$/i.test(ending) && head.startsWith('PK')) return 'xlsx';
+  if (head.startsWith('PK')) {
+    if (/^xls[xm]$/i.test(ending)) return 'xlsx';
+    if (/^do[ct][xm]$/i.test(ending)) return 'docx';
+    // The names of an archive's files stand before each and again at its end.
+    const names = head + new TextDecoder('latin1').decode(bytes.subarray(-4_000));
+    if (names.includes('word/document')) return 'docx';
+    if (names.includes('xl/workbook')) return 'xlsx';
+  }
   if (/^(?:csv|tsv|tab)$/i.test(ending)) return 'csv';
   if (/^(?:md|markdown|mdown)$/i.test(ending)) return 'md';
+  if (/^x?html?$/i.test(ending) || isPage.test(head)) return 'html';
   const cells =
     /^[^\r\n]*/
       .exec(head)?.[0]
@@ -78,6 +98,9 @@ export function reportFormat({
   const isTable = columns.includes('quote') && columns.some((column) => known.has(column));
   return isTable ? 'csv' : 'md';
 }
+
+/** The first words of an HTML file, behind a byte order mark and comments. */
+const isPage = /^(?:ï»¿)?\s*(?:<!--[^>]{0,500}>\s*){0,3}<(?:!doctype\s+html|html)[\s>]/i;
 
 const known = new Set<string>(csvColumns.filter((column) => column !== 'quote'));
 
@@ -122,6 +145,6 @@ function foreign(name: string): Problem {
   return {
     code: 'report-foreign',
     message: `Verify "${name}": this is no report that Claimgrid wrote`,
-    hint: 'Choose a Markdown, CSV or XLSX file that Claimgrid exported; a table needs its header row with the columns "claim" and "quote"',
+    hint: 'Choose a Markdown, HTML, DOCX, CSV or XLSX file that Claimgrid exported; a table needs its header row with the columns "claim" and "quote"',
   };
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useSchemes } from '#renderer/review/use-review.ts';
 import { useSession } from '#renderer/session.ts';
 import { activeFields, withoutField } from '../filters.ts';
 import { useGridState } from '../grid-state.ts';
@@ -13,6 +14,7 @@ import { useTagNames } from './use-tags.ts';
 export function FilterChips() {
   const filter = useSession((session) => session.view.filter);
   const scheme = useGridState((grid) => grid.scheme);
+  const schemes = useSchemes();
   // Renamed columns and choices are said by their new names.
   useOwnColumns(({ columns }) => columns);
   const fields = activeFields(filter);
@@ -29,6 +31,7 @@ export function FilterChips() {
           scheme,
           (id) => titles.get(id) ?? '…',
           (id) => tags.get(id) ?? '…',
+          schemes,
         );
         return (
           <li key={field} className="filter-chip">

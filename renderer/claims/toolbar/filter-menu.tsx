@@ -9,10 +9,12 @@ import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import { isOwnColumnKey, ownColumnId, ownColumnKey } from '#core/claims/own-column.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { api } from '#renderer/api.ts';
+import { useSchemes } from '#renderer/review/use-review.ts';
 import { useSession } from '#renderer/session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { writableView } from '../claim-list.ts';
 import { filterFields, fixedChoices, hasField, setKey, withoutField } from '../filters.ts';
+import { schemeOfFilter } from '../filters.ts';
 import type { FilterField } from '../filters.ts';
 import { useOwnColumns } from '../own-column-store.ts';
 import { callFocus, useGridState } from '../grid-state.ts';
@@ -103,7 +105,9 @@ function FilterTabs({ field, filter }: FieldProps) {
 }
 
 function FieldPanel({ field, filter }: FieldProps) {
-  const scheme = useGridState((grid) => grid.scheme);
+  const own = useGridState((grid) => grid.scheme);
+  const schemes = useSchemes();
+  const scheme = schemeOfFilter(filter, own, schemes);
   const facets = useFacets(field === 'flag');
   if (isOwnColumnKey(field)) {
     return (
@@ -143,6 +147,31 @@ function FieldPanel({ field, filter }: FieldProps) {
         />
       );
     }
+    case 'reason': {
+      const reasons = new Set([...(filter.exclusionReason ?? []), ...claimTexts.reasons, '']);
+      return (
+        <ChoicePanel
+          filter={filter}
+          list="exclusionReason"
+          choices={[...reasons].map((value) => ({
+            value,
+            label: value === '' ? upperFirst(claimTexts.noReason) : value,
+          }))}
+          counts={undefined}
+          onChange={setFilter}
+        />
+      );
+    }
+    case 'scheme':
+      return (
+        <ChoicePanel
+          filter={filter}
+          list="scheme"
+          choices={schemes.map(({ key, name }) => ({ value: key, label: name }))}
+          counts={undefined}
+          onChange={setFilter}
+        />
+      );
     case 'study':
       return <StudyPanel filter={filter} counts={facets?.study} onChange={setFilter} />;
     case 'flag':
@@ -230,6 +259,11 @@ function FieldPanel({ field, filter }: FieldProps) {
     default:
       return field satisfies never;
   }
+}
+
+/** Begins a text with a capital letter. */
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** A level and all that are lower, by key; null for the lowest one and for "no level". */

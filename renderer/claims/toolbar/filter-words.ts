@@ -3,7 +3,7 @@ import { studyCueKinds } from '#core/claims/study-cues/study-cue.ts';
 import type { EvidenceScheme } from '#core/evidence/scheme.ts';
 import { isOwnColumnKey } from '#core/claims/own-column.ts';
 import type { OwnColumnKey } from '#core/claims/own-column.ts';
-import { ownConditionOf } from '../filters.ts';
+import { ownConditionOf, schemeOfFilter } from '../filters.ts';
 import type { FilterField } from '../filters.ts';
 import { formatDay } from '#renderer/ui/format-time.ts';
 import { readOwnColumn } from '../own-column-store.ts';
@@ -12,13 +12,19 @@ import { studyTexts, studyWord } from '../study-texts.ts';
 import { claimTexts } from '../texts.ts';
 import { lowerFirst } from '#renderer/language.ts';
 
-/** What a filter's chip says of one of its fields: "to review, accepted". */
+/**
+ * What a filter's chip says of one of its fields: "to review, accepted".
+ *
+ * @param scheme the one that the review's new levels are given in
+ * @param schemes all that there are: a filter can ask for levels of any
+ */
 export function filterWords(
   filter: ClaimFilter,
   field: FilterField,
   scheme: EvidenceScheme | null,
   sourceTitle: (id: string) => string,
   tagName: (id: string) => string,
+  schemes: readonly EvidenceScheme[],
 ): string {
   if (isOwnColumnKey(field)) return ownWords(filter, field);
   switch (field) {
@@ -31,8 +37,16 @@ export function filterWords(
         filter.level?.map((key) =>
           key === null
             ? lowerFirst(claimTexts.noLevel)
-            : (scheme?.levels.find((level) => level.key === key)?.label ?? key),
+            : levelLabel(key, [schemeOfFilter(filter, scheme, schemes), ...schemes]),
         ),
+      );
+    case 'scheme':
+      return list(
+        filter.scheme?.map((key) => schemes.find((other) => other.key === key)?.name ?? key),
+      );
+    case 'reason':
+      return list(
+        filter.exclusionReason?.map((reason) => (reason === '' ? claimTexts.noReason : reason)),
       );
     case 'source':
       return filter.source?.length === 1
@@ -98,6 +112,15 @@ function ownWords(filter: ClaimFilter, field: OwnColumnKey): string {
     ...(to === undefined ? [] : [claimTexts.atMost(ownValueWords(own, to))]),
     ...(filled === undefined ? [] : [lowerFirst(filled ? claimTexts.filled : claimTexts.noValue)]),
   ]);
+}
+
+/** The label of a level in the first scheme that has it; the key itself where none has. */
+function levelLabel(key: string, schemes: readonly (EvidenceScheme | null)[]): string {
+  for (const scheme of schemes) {
+    const level = scheme?.levels.find((other) => other.key === key);
+    if (level !== undefined) return level.label;
+  }
+  return key;
 }
 
 function list(values: readonly string[] | undefined): string {

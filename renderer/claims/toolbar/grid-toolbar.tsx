@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react';
+import { BackToReport } from '#renderer/reports/back-to-report.tsx';
 import { useSession } from '#renderer/session.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { loadClaimList, useClaimList } from '../claim-list.ts';
@@ -21,6 +22,7 @@ export function GridToolbar() {
       <output className="grid-toolbar__count numeric">
         {numbers === null ? claimTexts.loading : claimTexts.claimsOf(numbers.length, total)}
       </output>
+      <BackToReport />
       <FilterChips />
       <span className="grid-toolbar__space" />
       <Reapply />

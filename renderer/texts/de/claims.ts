@@ -80,6 +80,7 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
   clearFilters: 'Filter aufheben',
   clearField: 'Diesen Filter aufheben',
   clearSearch: 'Filter und Suche aufheben',
+  noReason: 'ohne Angabe eines Grundes',
   noLevel: 'Kein Grad',
   suggestedLevel: (level) => `Kein Grad; vorgeschlagen: ${level}`,
   noCitations: 'Kein Beleg',
@@ -122,7 +123,9 @@ export const claimTexts: Translated<typeof en.claimTexts> = {
   filterBy: 'Filtern nach',
   fields: {
     status: 'Status',
+    reason: 'Grund',
     level: 'Grad',
+    scheme: 'Schema',
     type: 'Art',
     source: 'Quelle',
     tag: 'Schlagwörter',

@@ -44,6 +44,7 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'folder-unreadable': 'Der Ordner „$1“ lässt sich nicht lesen.',
   'format-unknown': 'Das Format von „$1“ ist unbekannt.',
   'format-unsupported': '„$1“ hat ein Format, das Claimgrid nicht liest.',
+  'grouping-unknown': 'Eine Spalte „$1“ zum Ordnen hat das Review nicht.',
   'history-unknown': 'Diesen Schritt hat das Review hinter sich gelassen.',
   'identifier-taken': 'Diese Kennung gehört schon zu einer anderen Literaturangabe.',
   'identifier-unknown':
@@ -67,7 +68,13 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'password-wrong': 'Das ist nicht das Passwort von „$1“.',
   'pair-same': 'Eine Aussage lässt sich nicht mit sich selbst vergleichen.',
   'pdf-damaged': '„$1“ ist keine lesbare PDF-Datei.',
+  'pdf-failed':
+    'Der Bericht ließ sich nicht als PDF drucken. Laden Sie ihn als HTML herunter, und drucken Sie ihn aus Ihrem Browser.',
+  'pdf-no-browser':
+    'Auf diesem Rechner gibt es keinen Browser, der den Bericht als PDF druckt. Installieren Sie Chrome, Chromium oder Edge, oder laden Sie den Bericht als HTML herunter, und drucken Sie ihn.',
   'pdf-no-text': '„$1“ hat keinen Text, nur Bilder von Seiten. Lassen Sie ihn zuerst erkennen.',
+  'pdf-timeout':
+    'Das Drucken als PDF dauerte zu lange. Wählen Sie weniger Aussagen oder Abschnitte, oder drucken Sie den Bericht als HTML aus Ihrem Browser.',
   'range-outside': 'Dort steht kein Text.',
   'reader-crashed': 'Das Lesen von „$1“ ist abgestürzt. Alles andere ging weiter.',
   'reader-failed': '„$1“ ließ sich nicht lesen.',
@@ -75,8 +82,14 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'reader-timeout': 'Das Lesen von „$1“ dauerte zu lange.',
   'records-none': 'In „$1“ steht keine Literaturangabe.',
   'reference-unknown': 'Diese Literaturangabe gibt es nicht mehr.',
-  'review-busy': 'Das Review wird gerade von einem anderen Programm geschrieben.',
+  'report-failed': 'Der Bericht „$1“ ließ sich nicht holen.',
+  'report-broken':
+    'Der Bericht brach vor seinem Ende ab, und nichts wurde gespeichert. Versuchen Sie es erneut.',
+  'report-grouping':
+    'Die Spalte, nach der der Bericht geordnet ist, gibt es nicht mehr. Ordnen Sie ihn anders; Rückgängig bringt sie zurück.',
   'report-rows': 'So viele Zeilen hat kein Tabellenblatt. Wählen Sie weniger Aussagen, oder CSV.',
+  'request-failed': '„$1“ ließ sich nicht senden oder laden.',
+  'review-busy': 'Das Review wird gerade von einem anderen Programm geschrieben.',
   'review-changed':
     'Ein anderes Programm hat das Review inzwischen geändert. Versuchen Sie es erneut.',
   'review-closed': 'Kein Review ist offen.',
@@ -101,6 +114,14 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'tag-known': 'Ein Schlagwort dieses Namens gibt es schon.',
   'tag-name': 'Ein Schlagwort braucht einen Namen von höchstens 60 Zeichen.',
   'tag-unknown': 'Dieses Schlagwort gibt es nicht mehr. Rückgängig bringt es zurück.',
+  'template-damaged':
+    'Die Vorlage „$1“ ist kein JSON. Speichern Sie sie auf der Berichtsseite noch einmal.',
+  'template-field': 'In der Vorlage „$1“ steht ein Feld oder Abschnitt, den es nicht gibt.',
+  'template-known':
+    'Eine Berichtsvorlage „$1“ gibt es schon. Wählen Sie einen anderen Namen, oder aktualisieren Sie jene.',
+  'template-name': 'Eine Berichtsvorlage braucht einen Namen von höchstens 80 Zeichen.',
+  'template-unknown': 'Diese Berichtsvorlage gibt es nicht mehr. Rückgängig bringt sie zurück.',
+  'template-value': 'In der Vorlage „$1“ steht ein Wert, der nicht geht.',
   'title-empty': 'Ein Titel darf nicht leer sein.',
   'trials-none': 'In „$1“ steht keine Studie.',
   'undo-conflict':

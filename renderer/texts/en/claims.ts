@@ -87,6 +87,7 @@ export const claimTexts = {
   clearFilters: 'Clear filters',
   clearField: 'Clear this filter',
   clearSearch: 'Clear filters and search',
+  noReason: 'no reason given',
   noLevel: 'No level',
   suggestedLevel: (level: string) => `No level; suggested: ${level}`,
   noCitations: 'No citation',
@@ -129,7 +130,9 @@ export const claimTexts = {
   filterBy: 'Filter by',
   fields: {
     status: 'Status',
+    reason: 'Reason',
     level: 'Level',
+    scheme: 'Scheme',
     type: 'Type',
     source: 'Source',
     tag: 'Tags',

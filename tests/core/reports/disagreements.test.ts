@@ -22,8 +22,8 @@ test('markdownReport() shows a contradiction once, with both quotes and levels',
     }),
   );
   expect(text.match(/^### C1 and C2$/gmu)).toHaveLength(1);
-  expect(text).toMatch(/\| C1 \| It helps\. \| Low \(GRADE\) \|/u);
-  expect(text).toMatch(/\| C2 \| It does not help\. \| none yet \|/u);
+  expect(text).toMatch(/\| \[C1\]\(#c1\) \| It helps\. \| Low \(GRADE\) \|/u);
+  expect(text).toMatch(/\| \[C2\]\(#c2\) \| It does not help\. \| none yet \|/u);
 });
 
 test('markdownReport() has no disagreements where claims agree, differ in scope, or one is left out', () => {

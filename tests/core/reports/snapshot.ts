@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ClaimRow } from '#core/claims/claim.ts';
+import { ProblemError } from '#core/problem.ts';
+import { openStyle } from '#core/references/csl/citation-style.ts';
+import type { CitationStyle } from '#core/references/csl/citation-style.ts';
+import { defaultContent } from '#core/reports/template.ts';
 import { evidenceSchemes } from '#core/evidence/schemes.ts';
 import type { Reference } from '#core/references/reference.ts';
 import type { ReportOptions, ReportSource, ReviewSnapshot } from '#core/reports/snapshot.ts';
@@ -89,6 +95,28 @@ export function snapshotOf(
     columns: [],
     claims: () => claims,
     blocksOf: () => [],
+    intake: {
+      documentFiles: new Set(sources.map(({ file }) => file)).size,
+      referenceFiles: 0,
+      knownFiles: 0,
+      refusedFiles: 0,
+      records: 0,
+      duplicateRecords: 0,
+      references: 0,
+      firstImport: '2026-01-02T03:04:05.000Z',
+      lastImport: '2026-01-02T03:04:05.000Z',
+    },
+    history: () => [
+      {
+        at: '2026-01-02T03:04:05.000Z',
+        reviewer: 'Ada',
+        summary: 'Imported 2 files',
+        undone: false,
+      },
+      { at: '2026-01-03T00:00:00.000Z', reviewer: 'Ben', summary: 'Set C2 to “x|y”', undone: true },
+    ],
+    bibliography: (style, items) => styleOf(style).entries(items),
+    styleTitle: (style) => styleOf(style).title,
     ...patch,
   };
 }
@@ -193,11 +221,16 @@ export function smallReview(): ReviewSnapshot {
 }
 
 export function optionsOf(patch: Partial<ReportOptions> = {}): ReportOptions {
-  return {
-    format: 'md',
-    date: '2026-02-03',
-    groupBy: 'type',
-    statuses: ['accepted', 'excluded'],
-    ...patch,
-  };
+  return { format: 'md', date: '2026-02-03', ...defaultContent, ...patch };
+}
+
+/** One of the program's own citation styles, ready to format. */
+export function styleOf(id: string): CitationStyle {
+  const file = (folder: string, name: string) =>
+    readFileSync(join(import.meta.dirname, '../../../resources', folder, name), 'utf8');
+  const style = openStyle(id, file('styles', `${id}.csl`), () =>
+    file('locales', 'locales-en-US.xml'),
+  );
+  if (!style.ok) throw new ProblemError(style.error);
+  return style.value;
 }

@@ -1,6 +1,8 @@
+import type { ReportFormat } from '#core/reports/formats.ts';
+import type { ReportContent } from '#core/reports/template.ts';
 import { describe, expect, test } from 'vitest';
 import { reportSummary, verifyQuote } from '#core/reports/verify-quotes.ts';
-import { claimOf, smallReview, snapshotOf, sourceOf } from './snapshot.ts';
+import { claimOf, optionsOf, smallReview, snapshotOf, sourceOf } from './snapshot.ts';
 
 describe('verifyQuote()', () => {
   const text = 'One. Two. One.';
@@ -21,24 +23,36 @@ describe('verifyQuote()', () => {
 
 describe('reportSummary()', () => {
   test('reportSummary() counts claims of the wanted statuses and their verified quotes', () => {
-    expect(reportSummary(smallReview(), { statuses: ['accepted'] })).toEqual({
+    expect(reportSummary(smallReview(), optionsOf({ statuses: ['accepted'] }))).toEqual({
       claims: 3,
       quotes: { total: 3, verified: 3 },
     });
-    expect(reportSummary(smallReview(), { statuses: [] })).toEqual({
+    expect(reportSummary(smallReview(), optionsOf({ statuses: [] }))).toEqual({
       claims: 0,
       quotes: { total: 0, verified: 0 },
     });
   });
 
+  test('reportSummary() counts the quotes that the chosen sections hold', () => {
+    const quotes = (sections: ReportContent['sections'], format: ReportFormat = 'md') =>
+      reportSummary(smallReview(), optionsOf({ sections, format })).quotes.total;
+    // Three accepted claims, one excluded one; C1 and C2 contradict each other.
+    expect(quotes(['claims', 'excluded'])).toBe(4);
+    expect(quotes(['claims'])).toBe(3);
+    expect(quotes(['excluded'])).toBe(1);
+    expect(quotes(['disagreements'])).toBe(2);
+    expect(quotes([])).toBe(0);
+    expect(quotes([], 'csv')).toBe(4);
+  });
+
   test('reportSummary() does not count a quote whose source is gone', () => {
     const source = sourceOf('words');
     const claim = claimOf(source, 'words', { sourceId: 'gone' });
-    expect(reportSummary(snapshotOf([claim], [source]), { statuses: ['accepted'] }).quotes).toEqual(
-      {
-        total: 1,
-        verified: 0,
-      },
-    );
+    expect(
+      reportSummary(snapshotOf([claim], [source]), optionsOf({ statuses: ['accepted'] })).quotes,
+    ).toEqual({
+      total: 1,
+      verified: 0,
+    });
   });
 });

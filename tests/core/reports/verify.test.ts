@@ -226,7 +226,7 @@ describe('verifyReport() of an altered report', () => {
     expect(await named('r.md', edit(report, '\\*cure\\* back', '\\*cure\\* neck'))).toEqual([
       'C3 quote',
     ]);
-    const beside = edit(report, '| C2 | Two people', '| C2 | Ten people');
+    const beside = edit(report, '| [C2](#c2) | Two people', '| [C2](#c2) | Ten people');
     expect(await verify('r.md', beside)).toMatchObject({
       quotes: { total: 5, verified: 4 },
       altered: [{ claim: 'C2', what: 'quote' }],

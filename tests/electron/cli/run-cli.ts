@@ -50,7 +50,7 @@ export async function runCli(...args: readonly string[]): Promise<CliRun> {
 
 function catchWords(stream: 'stdout' | 'stderr', into: string[]) {
   return vi.spyOn(process[stream], 'write').mockImplementation((text) => {
-    into.push(String(text));
+    into.push(typeof text === 'string' ? text : Buffer.from(text).toString('utf8'));
     return true;
   });
 }

@@ -26,6 +26,10 @@ export const fake = {
   menu: null as unknown,
   permissions: {} as Record<string, Call>,
   requestFilter: null as Call | null,
+  /** Of the sessions beside the default one, by partition. */
+  sessions: new Map<string, FakeSession>(),
+  /** What windows print; a promise that never ends stands for a page that hangs. */
+  printing: (): Promise<Uint8Array> => Promise.resolve(new Uint8Array()),
 };
 
 /** Forgets everything, as a fresh start of the application would. */
@@ -45,7 +49,9 @@ export function resetFake(): void {
     menu: null,
     permissions: {},
     requestFilter: null,
+    printing: () => Promise.resolve(new Uint8Array()),
   });
+  fake.sessions.clear();
   fake.appOptions.clear();
   fake.protocols.clear();
   fake.invokes.clear();
@@ -90,8 +96,17 @@ class FakeContents extends EventEmitter {
   readonly mainFrame = { url: 'app://bundle/' };
   readonly sent: unknown[][] = [];
   windowOpen: Call = () => undefined;
+  userAgent = '';
+  readonly prints: unknown[] = [];
   send(...values: unknown[]): void {
     this.sent.push(values);
+  }
+  setUserAgent(name: string): void {
+    this.userAgent = name;
+  }
+  printToPDF(options: unknown): Promise<Uint8Array> {
+    this.prints.push(options);
+    return fake.printing();
   }
   setWindowOpenHandler(handler: Handler): void {
     this.windowOpen = handler as Call;
@@ -136,6 +151,10 @@ export class BrowserWindow extends EventEmitter {
   reload(): void {
     this.reloads++;
   }
+  destroy(): void {
+    BrowserWindow.all = BrowserWindow.all.filter((window) => window !== this);
+    this.emit('closed');
+  }
   isMinimized(): boolean {
     return this.minimized;
   }
@@ -165,7 +184,37 @@ export const ipcMain = {
 const keep = (name: string) => (handler: Handler) => {
   fake.permissions[name] = handler as Call;
 };
+/** A session of its own; it keeps what was set up for it. */
+export class FakeSession {
+  network: unknown = null;
+  readonly options: unknown;
+  readonly handlers: Record<string, Call> = {};
+  readonly webRequest = {
+    onBeforeRequest: (handler: Handler): void => this.keep('beforeRequest', handler),
+  };
+  constructor(options: unknown) {
+    this.options = options;
+  }
+  enableNetworkEmulation(network: unknown): void {
+    this.network = network;
+  }
+  setPermissionRequestHandler(handler: Handler): void {
+    this.keep('request', handler);
+  }
+  setPermissionCheckHandler(handler: Handler): void {
+    this.keep('check', handler);
+  }
+  private keep(name: string, handler: Handler): void {
+    this.handlers[name] = handler as Call;
+  }
+}
+
 export const session = {
+  fromPartition: (partition: string, options: unknown): FakeSession => {
+    const made = new FakeSession(options);
+    fake.sessions.set(partition, made);
+    return made;
+  },
   defaultSession: {
     setPermissionRequestHandler: keep('request'),
     setPermissionCheckHandler: keep('check'),

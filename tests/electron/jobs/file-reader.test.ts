@@ -152,3 +152,40 @@ describe('spawnReader()', () => {
     expect(await tell(of, 'environment')).toMatch(/^(NODE_CHANNEL_\w+ ?)*$/);
   });
 });
+
+describe('createFileReader().readTable()', () => {
+  it('readTable() gives all rows of a long table that came back, with their lines', async () => {
+    reader = createFileReader();
+    const rows = Array.from({ length: 4500 }, (_, index) => `C${index + 1},"note ${index}"`);
+    const table = await reader.readTable({
+      name: 'table.csv',
+      bytes: bytes(['claim,note', ...rows].join('\r\n')),
+    });
+    expect(table.ok && table.value.rows).toHaveLength(4500);
+    expect(table.ok && table.value.rows[4499]).toEqual({
+      line: 4501,
+      cells: ['C4500', 'note 4499'],
+    });
+    expect(table.ok && [...table.value.columns]).toEqual([
+      ['claim', 0],
+      ['note', 1],
+    ]);
+  });
+
+  it('readTable() passes on why a table is refused, and names the file', async () => {
+    reader = createFileReader();
+    const foreign = await reader.readTable({ name: 'prices.csv', bytes: bytes('a,b\r\n1,2\r\n') });
+    expect(foreign.ok ? null : foreign.error).toMatchObject({
+      code: 'csv-foreign',
+      message: 'Read "prices.csv": no column is called "claim" or "id"',
+    });
+    const page = await reader.readTable({ name: 'a.pdf', bytes: bytes('%PDF-1.7\n%%EOF') });
+    expect(page.ok ? '' : page.error.code).toBe('table-foreign');
+  });
+
+  it('readTable() ends a reader that never ends', async () => {
+    const of = setupStub(400);
+    const table = await of.readTable({ name: 'loop', bytes: bytes('x') });
+    expect(table.ok ? '' : table.error.code).toBe('reader-timeout');
+  });
+});

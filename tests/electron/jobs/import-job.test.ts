@@ -21,6 +21,7 @@ const reader: FileReader = {
       value: { format: 'text', encoding: 'utf-8', table: null, warnings: [] },
     });
   },
+  readTable: () => Promise.reject(new Error('no table is read here')),
   warm: () => {},
   close: () => {},
 };

@@ -3,6 +3,11 @@ import { reportFormatFacts, reportFormats } from '#core/reports/formats.ts';
 import { reportChunks, reportPieces } from '#electron/jobs/report-chunks.ts';
 import { fullReview, largeReview } from '#tests/core/reports/full-review.ts';
 import { optionsOf } from '#tests/core/reports/snapshot.ts';
+import { hasPrintBrowser, noBrowser } from './printing-browser.ts';
+
+/** Formats that the program writes by itself: a PDF is printed by a browser, where there is one. */
+const written = reportFormats.filter((format) => format !== 'pdf');
+const makeable = hasPrintBrowser ? reportFormats : written;
 
 async function bytesOf(...args: Parameters<typeof reportChunks>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
@@ -11,7 +16,11 @@ async function bytesOf(...args: Parameters<typeof reportChunks>): Promise<Buffer
 }
 
 describe('reportChunks()', () => {
-  it.each(reportFormats)(
+  it.skipIf(hasPrintBrowser)(`makes no PDF: ${noBrowser}`, async () => {
+    await expect(bytesOf(fullReview(), optionsOf({ format: 'pdf' }))).rejects.toThrow('no browser');
+  });
+
+  it.each(makeable)(
     'gives the same bytes of %s for the same review and options',
     async (format) => {
       const options = optionsOf({ format, statuses: reportFormatFacts[format].statuses });
@@ -21,7 +30,7 @@ describe('reportChunks()', () => {
     },
   );
 
-  it.each(reportFormats)('gives pieces of %s of the kind that its facts say', async (format) => {
+  it.each(makeable)('gives pieces of %s of the kind that its facts say', async (format) => {
     const kinds = new Set<string>();
     for await (const piece of reportPieces(fullReview(), optionsOf({ format }))) {
       kinds.add(typeof piece === 'string' ? 'text' : 'bytes');
@@ -29,7 +38,7 @@ describe('reportChunks()', () => {
     expect([...kinds]).toEqual([reportFormatFacts[format].content]);
   });
 
-  it.each(reportFormats)('writes 10,000 claims as %s in pieces, in seconds', async (format) => {
+  it.each(written)('writes 10,000 claims as %s in pieces, in seconds', async (format) => {
     const start = performance.now();
     let largest = 0;
     const options = optionsOf({ format });

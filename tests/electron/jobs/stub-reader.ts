@@ -3,11 +3,11 @@ import type { ReaderAnswer, ReaderRequest } from '#electron/jobs/reader-messages
 // A reader gone bad, run in place of the real one with the same rights. The
 // name of the file says what it does.
 process.on('message', (request: ReaderRequest) => {
-  if (request.type === 'read') void answer(request);
+  if (request.type !== 'more') void answer(request);
 });
 process.on('disconnect', () => process.exit(0));
 
-async function answer(request: Extract<ReaderRequest, { type: 'read' }>): Promise<void> {
+async function answer(request: Exclude<ReaderRequest, { type: 'more' }>): Promise<void> {
   const message = await misbehave(request.name);
   const error = { code: 'stub', message };
   process.send?.({ id: request.id, result: { ok: false, error } } satisfies ReaderAnswer);

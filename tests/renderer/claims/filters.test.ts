@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimTexts } from '#renderer/claims/texts.ts';
-import { findScheme } from '#core/evidence/schemes.ts';
+import { evidenceSchemes, findScheme } from '#core/evidence/schemes.ts';
 import {
   activeFields,
   fieldOfColumn,
@@ -70,6 +70,7 @@ describe('filterWords()', () => {
       findScheme('grade'),
       (id) => `Title of ${id}`,
       (id) => `tag ${id}`,
+      evidenceSchemes,
     );
   test('filterWords() says a filter in words', () => {
     expect(words({ level: ['very-low', null] }, 'level')).toBe('Very low, no level');
@@ -78,6 +79,34 @@ describe('filterWords()', () => {
     expect(words({ tag: ['t1', null] }, 'tag')).toBe('tag t1, no tag');
     expect(words({ cited: false }, 'citations')).toBe('not cited');
     expect(words({ noted: true, note: 'tea' }, 'note')).toBe('with a note, “tea”');
+  });
+});
+
+describe('filters that a report opens', () => {
+  const words = (
+    filter: Parameters<typeof filterWords>[0],
+    field: Parameters<typeof filterWords>[1],
+  ) => filterWords(filter, field, findScheme('grade'), String, String, evidenceSchemes);
+
+  test('a scheme and a reason for exclusion are said in words and come off by themselves', () => {
+    const filter = { scheme: ['grade'], exclusionReason: ['Duplicate', ''], cited: true };
+    expect(activeFields(filter)).toEqual(['reason', 'scheme', 'citations']);
+    expect(words(filter, 'scheme')).toBe('GRADE');
+    expect(words(filter, 'reason')).toBe('Duplicate, no reason given');
+    expect(withoutField(withoutField(filter, 'reason'), 'scheme')).toEqual({ cited: true });
+    expect(toggleValue({ exclusionReason: [''] }, 'exclusionReason', '', false)).toEqual({});
+  });
+
+  test('levels are said in the words of the scheme that is asked for', () => {
+    const other = evidenceSchemes.find(({ key }) => key !== 'grade');
+    const level = other?.levels[0];
+    expect(level?.label).toBeDefined();
+    const filter = { scheme: [other?.key ?? ''], level: [level?.key ?? '', null] };
+    expect(words(filter, 'level')).toBe(`${level?.label}, no level`);
+    // Without a scheme the review's own comes first, and then whichever knows the level.
+    expect(words({ level: ['low'] }, 'level')).toBe('Low');
+    expect(words({ level: [level?.key ?? ''] }, 'level')).toBe(level?.label);
+    expect(words({ level: ['gone'] }, 'level')).toBe('gone');
   });
 });
 

@@ -95,7 +95,8 @@ describe('own columns in filters and cells', () => {
       { anyOf: ['b', null] },
     );
     expect(activeFields(filter)).toEqual(['citations', 'own-s1', 'own-r1']);
-    const words = (field: 'own-s1' | 'own-r1') => filterWords(filter, field, null, String, String);
+    const words = (field: 'own-s1' | 'own-r1') =>
+      filterWords(filter, field, null, String, String, []);
     expect([words('own-s1'), words('own-r1')]).toEqual(['from 1,000, anything', 'High, nothing']);
     expect(hasField(withoutField(filter, 'own-s1'), 'own-s1')).toBe(false);
     expect(withoutField(withoutField(filter, 'own-s1'), 'own-r1')).toEqual({ cited: true });

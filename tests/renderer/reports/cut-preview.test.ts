@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { csvRecord, parseCsv } from '#core/reports/csv-table.ts';
 import { cutPreview } from '#renderer/reports/cut-preview.ts';
-import { today } from '#renderer/reports/report-options.ts';
+import { today } from '#renderer/reports/report-setup.ts';
 
 describe('cutPreview()', () => {
   test('cutPreview() ends Markdown before the last heading', () => {
     const text = '# T\n\n## Claims\n\n#### C1\n\n> quote\n\n#### C2\n\n> half of a qu';
-    expect(cutPreview(text, 'markdown')).toBe('# T\n\n## Claims\n\n#### C1\n\n> quote\n\n');
+    expect(cutPreview(text, 'document')).toBe('# T\n\n## Claims\n\n#### C1\n\n> quote\n\n');
   });
 
   test('cutPreview() ends Markdown at a line where a heading is too far back', () => {
-    expect(cutPreview(`# T\n\n${'| row |\n'.repeat(10)}| half`, 'markdown')).toBe(
+    expect(cutPreview(`# T\n\n${'| row |\n'.repeat(10)}| half`, 'document')).toBe(
       `# T\n\n${'| row |\n'.repeat(10)}`,
     );
   });

@@ -109,6 +109,94 @@ describe('openStyle()', () => {
   });
 });
 
+describe('openStyle().entries()', () => {
+  const opened = (name: string, xml = style(name)) => {
+    const made = openStyle(`${name}.csl`, xml, locales);
+    if (!made.ok) throw new Error(made.error.message);
+    return made.value;
+  };
+  const trial: CslItem = { id: 'nct:NCT02658435', type: 'webpage' };
+  const noted: CslItem = { id: 'n', type: 'document', note: 'Letter of Per Moe, 3 May' };
+  const early: CslItem = { ...item, title: 'Aft', author: [{ family: 'Aas', given: 'B' }] };
+
+  test.each([
+    ['vancouver', 'Lindqvist A, Moe P. Stoves in boat yards. Journal of Boats. 2015;12(2):33–44.'],
+    [
+      'apa',
+      'Lindqvist, A., & Moe, P. (2015). Stoves in boat yards. Journal of Boats, 12(2), 33–44. https://doi.org/10.5555/b.1',
+    ],
+    [
+      'american-medical-association',
+      'Lindqvist A, Moe P. Stoves in boat yards. Journal of Boats. 2015;12(2):33-44. doi:10.5555/b.1',
+    ],
+    [
+      'harvard-cite-them-right',
+      'Lindqvist, A. and Moe, P. (2015) ‘Stoves in boat yards’, Journal of Boats, 12(2), pp. 33–44. Available at: https://doi.org/10.5555/b.1.',
+    ],
+    ['nature', 'Lindqvist, A. & Moe, P. Stoves in boat yards. Journal of Boats 12, 33–44 (2015).'],
+  ])('entries() are those of %s without their numbers, in the order given', (name, words) => {
+    const { entries } = opened(name);
+    const [first, second, third, fourth] = entries([item, noted, early, trial]).map(plainRuns);
+    expect(first).toBe(words);
+    expect(second).toMatch(/^‘?Letter of Per Moe, 3 May/u);
+    expect(third).toMatch(/^Aas,? B\.?/u);
+    expect(fourth).toMatch(/^NCT02658435/u);
+    expect(entries([])).toEqual([]);
+  });
+
+  test('entries() have no runs where a reference says nothing that the style prints', () => {
+    for (const name of ['vancouver', 'nature']) {
+      const [nothing, something] = opened(name).entries([{ id: '', type: 'document' }, item]);
+      expect(nothing).toEqual([]);
+      expect(plainRuns(something ?? [])).toContain('Stoves in boat yards');
+    }
+  });
+
+  const layout = (bibliography: string) =>
+    `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+      <info><title>Mine</title><id>mine</id><updated>2020-01-01T00:00:00+00:00</updated></info>
+      <citation><layout><text variable="citation-number"/></layout></citation>
+      ${bibliography}</style>`;
+  const titled = '<text variable="title" suffix="."/>';
+
+  test.each([
+    ['in brackets', '<text prefix="[" suffix="] " variable="citation-number"/>'],
+    ['in other quotation marks', "<text variable='citation-number' suffix='. '/>"],
+    ['in a group', '<group><text value="No. "/><text variable="citation-number"/></group>'],
+  ])('entries() leave out a number that stands in the line: %s', (_kind, number) => {
+    const xml = layout(`<bibliography><layout>${number}${titled}</layout></bibliography>`);
+    const mine = opened('mine', xml);
+    expect(mine.bibliography([item]).map(plainRuns)[0]).toMatch(/1.*Stoves/u);
+    expect(mine.entries([item]).map(plainRuns)).toEqual(['Stoves in boat yards.']);
+  });
+
+  test('entries() name every author, even where the entry before has the same', () => {
+    const xml = layout(
+      `<bibliography subsequent-author-substitute="---"><layout><names variable="author"/>
+        ${titled}</layout></bibliography>`,
+    );
+    const mine = opened('mine', xml);
+    const both = [item, { ...item, title: 'Oars' }];
+    expect(mine.bibliography(both).map(plainRuns)[1]).toMatch(/^---/u);
+    expect(mine.entries(both).map(plainRuns)[1]).toMatch(/^Anna Lindqvist/u);
+  });
+
+  test('entries() of a style without a bibliography are its citations', () => {
+    const xml = layout('').replace('<text variable="citation-number"/>', titled);
+    const { entries } = opened('mine', xml);
+    expect(entries([item, early]).map(plainRuns)).toEqual(['Stoves in boat yards.', 'Aft.']);
+  });
+
+  test('entries() formats many references, each by itself, always the same', () => {
+    const many = Array.from({ length: 620 }, (_, number) => ({ ...item, title: `Oars ${number}` }));
+    const { entries } = opened('nature');
+    const words = entries(many).map(plainRuns);
+    expect(words).toHaveLength(620);
+    expect(words.filter((line, number) => !line.includes(`Oars ${number}.`))).toEqual([]);
+    expect(entries(many).map(plainRuns)).toEqual(words);
+  });
+});
+
 test('styleTitle() is the style’s own name', () => {
   expect(styleTitle(style('nature'))).toBe('Nature');
 });
