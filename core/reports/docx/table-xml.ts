@@ -10,6 +10,9 @@ import type { AddNote } from './words-xml.ts';
 /** Rows by which a table's columns are measured. */
 const measured = 40;
 
+/** Characters of a cell whose row is not divided between pages. */
+const wholeCell = 400;
+
 /** Rows and characters of a table that is not divided between pages. */
 const undivided = { rows: 15, characters: 2_000 } as const;
 
@@ -42,7 +45,7 @@ export function* tableXml(
   });
   yield headerXml(columns, cells);
   const rowXml = (row: readonly ReportWords[], keep = '') =>
-    `<w:tr>${cells.map((cell, index) => cellXml(cell, wordsXml(row[index] ?? [], addNote), '', keep)).join('')}</w:tr>`;
+    `<w:tr>${isWhole(row) ? '<w:trPr><w:cantSplit/></w:trPr>' : ''}${cells.map((cell, index) => cellXml(cell, wordsXml(row[index] ?? [], addNote), '', keep)).join('')}</w:tr>`;
   const isShort = next.done === true && isUndivided(first);
   for (const [index, row] of first.entries()) {
     const isLast = index === first.length - 1 && total === null;
@@ -52,6 +55,11 @@ export function* tableXml(
   if (total !== null) yield totalXml(total, cells, addNote);
   // Two tables in a row would become one.
   yield '</w:tbl><w:p><w:pPr><w:pStyle w:val="TableEnd"/></w:pPr></w:p>';
+}
+
+/** Whether a row is so short that it stands on one page; a long one may go on over several. */
+function isWhole(row: readonly ReportWords[]): boolean {
+  return row.every((words) => wordsText(words).length <= wholeCell);
 }
 
 function isUndivided(rows: readonly (readonly ReportWords[])[]): boolean {

@@ -418,6 +418,9 @@ li:target,
     min-width: 5em;
     overflow-wrap: anywhere;
   }
+  .wide tbody th {
+    min-width: 9.5em;
+  }
   .wide .number {
     padding-left: 0;
   }

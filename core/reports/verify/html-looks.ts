@@ -80,7 +80,7 @@ export function styleHash(style: string): string {
 
 /** The style sheets of reports so far. One that changes gets its hash here as well: reports stay to be verified. */
 const ownStyles: ReadonlySet<string> = new Set([
-  'e9cba2d92504933626a6f6046264bc3974cfa076715759877c180bd1aa92d8b0',
+  '7fd75e5efc9c4360b545ce191d949c4f3125c6cf0c453a4c63b6d16835cf48f4',
 ]);
 
 function sha256Base64(text: string): string {
