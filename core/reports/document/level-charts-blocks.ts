@@ -13,7 +13,8 @@ import { groupingName } from './grouping-name.ts';
 import { shownClaims } from './report-context.ts';
 import type { ReportContext } from './report-context.ts';
 
-/** Most sources that are drawn; the table beside the picture holds all. */
+/** Most groups and sources that are drawn; the table beside the picture holds all. */
+const drawnGroups = 60;
 const drawnSources = 30;
 
 /** How many claims of each group have which evidence level, as a picture and a table. */
@@ -23,12 +24,14 @@ export function* mapBlocks(context: ReportContext): Generator<ReportBlock> {
   if (rows.length === 0) return;
   const name = groupingName(context.snapshot, findingsBy);
   const label = context.labels.figure();
+  const drawn = largest(rows, drawnGroups);
+  const part = rows.length > drawn.length ? `; the ${drawn.length} with most claims` : '';
   yield {
     kind: 'figure',
     id: 'map-figure',
     label,
-    caption: `Claims by ${name} and evidence level`,
-    picture: evidenceMapPicture(matrixOf(context, rows)),
+    caption: `Claims by ${name} and evidence level${part}`,
+    picture: evidenceMapPicture(matrixOf(context, drawn), name),
     table: numbersTable(context, label, 'map-numbers', capitalised(name), rows),
   };
 }
@@ -48,6 +51,13 @@ export function* levelsBySourceBlocks(context: ReportContext): Generator<ReportB
     picture: levelsBySourcePicture(matrixOf(context, drawn)),
     table: numbersTable(context, label, 'levels-by-source-numbers', 'Source', rows),
   };
+}
+
+/** The rows with most claims, in the order they had. */
+function largest(rows: readonly MatrixRow[], count: number): readonly MatrixRow[] {
+  if (rows.length <= count) return rows;
+  const kept = new Set(rows.toSorted((one, other) => other.total - one.total).slice(0, count));
+  return rows.filter((row) => kept.has(row));
 }
 
 interface MatrixRow {

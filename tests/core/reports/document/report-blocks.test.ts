@@ -131,6 +131,27 @@ describe('reportBlocks()', () => {
     ]);
   });
 
+  test('reportBlocks() draws the 60 tags with most claims, and tells all of them', () => {
+    const tags = Array.from({ length: 70 }, (_, index) => ({
+      id: `t-${index}`,
+      name: `tag ${String(index).padStart(2, '0')}`,
+      colour: 'blue' as const,
+    }));
+    const claims = tags.flatMap((tag, index) => [
+      { tags: [tag] },
+      ...(index < 10 ? [] : [{ tags: [tag] }]),
+    ]);
+    const blocks = blocksOf(tagged(claims), optionsOf({ findingsBy: 'tag', sections: ['map'] }));
+    const figure = blocks.find((block) => block.kind === 'figure');
+    expect(figure?.caption).toBe('Claims by tag and evidence level; the 60 with most claims');
+    expect(figure?.picture.title).toContain('tag');
+    const drawn = figure?.picture.shapes.flatMap((shape) =>
+      shape.kind === 'text' && /^tag \d\d$/u.test(shape.text) ? [shape.text] : [],
+    );
+    expect(drawn).toEqual(tags.slice(10).map(({ name }) => name));
+    expect(rowsOf(blocks, 'map-figure')).toHaveLength(70);
+  });
+
   test('reportBlocks() tells a claim of two tags once and names it in the other group', () => {
     const blocks = blocksOf(
       tagged([{ tags: [pain, sleep] }, { tags: [sleep] }, {}]),
