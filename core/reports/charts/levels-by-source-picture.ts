@@ -130,27 +130,32 @@ function legendOf(columns: readonly LevelColumn[]) {
   const words = columns.map((column) =>
     cutText(legendWords(column), legendStyle, pictureWidth - swatch - 6),
   );
-  const widest = largestOf(words.map((text) => textWidth(text, legendStyle)));
-  const step = swatch + 6 + widest + 12;
-  const across = Math.max(1, Math.floor((pictureWidth + 12) / step));
+  const places: { readonly x: number; readonly line: number }[] = [];
+  let [x, line] = [0, 0];
+  for (const text of words) {
+    const width = swatch + 6 + textWidth(text, legendStyle);
+    if (x > 0 && x + width > pictureWidth) [x, line] = [0, line + 1];
+    places.push({ x, line });
+    x += width + 18;
+  }
   const shapes = columns.flatMap((column, at): Shape[] => {
-    const x = (at % across) * step;
-    const middle = (Math.floor(at / across) + 0.5) * legendLine;
+    const place = places[at] ?? { x: 0, line: 0 };
+    const middle = (place.line + 0.5) * legendLine;
     const { fill, stroke } = levelLook(column);
     return [
       rectOf(
-        { x: x + 0.5, y: middle - swatch / 2 + 0.5, width: swatch - 1, height: swatch - 1 },
+        { x: place.x + 0.5, y: middle - swatch / 2 + 0.5, width: swatch - 1, height: swatch - 1 },
         { fill, stroke, radius: 2 },
       ),
       textOf(
         words[at] ?? '',
-        x + swatch + 6,
+        place.x + swatch + 6,
         middle + baseBelowMiddle(legendStyle.size),
         legendStyle,
       ),
     ];
   });
-  return { shapes, height: Math.ceil(columns.length / across) * legendLine };
+  return { shapes, height: (line + 1) * legendLine };
 }
 
 /** The level's label, with the short one that stands in its segments where that is not its beginnings. */
