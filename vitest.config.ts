@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[]) => ({
@@ -37,6 +37,8 @@ export default defineConfig({
       // The same for packages that import it by themselves.
       ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent',
       TZ: 'UTC',
+      // Nothing of a test goes into the folders of whoever runs it.
+      CLAIMGRID_HOME: join(tmpdir(), 'claimgrid-test-home'),
     },
     projects: [
       project('rooms', ['tests/rooms/**/*.test.ts']),

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import type { ReadDb } from './connection.ts';
 import { newId } from './ids.ts';
-import { problemOfSqlite } from './problems.ts';
+import { problemOfSqlite, problemOfSystem } from './problems.ts';
 
 /**
  * Writes a whole copy of the review to `targetPath`, replacing a file of that
@@ -31,7 +31,7 @@ export function backupReview(db: ReadDb, targetPath: string): void {
     if (process.platform !== 'win32') flush(dirname(target), 'r');
   } catch (error) {
     rmSync(draft, { force: true });
-    const problem = problemOfSqlite(error, action);
+    const problem = problemOfSqlite(error, action) ?? problemOfSystem(error, action);
     throw problem === null ? error : new ProblemError(problem);
   }
 }

@@ -68,6 +68,15 @@ function checkIntegrity(db: ReadDb): string {
     .join('\n');
 }
 
+/** Whether SQLite's quick check goes through: every page read once, indexes not compared. */
+export function isStructureSound(db: ReadDb): boolean {
+  const row = prepared<{ quick_check: string }>(
+    db,
+    'SELECT quick_check FROM pragma_quick_check',
+  ).get();
+  return row?.quick_check === 'ok';
+}
+
 function checkForeignKeys(db: ReadDb): string[] {
   const rows = prepared<{ table: string; parent: string }>(
     db,

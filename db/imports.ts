@@ -112,7 +112,9 @@ export interface ImportStore {
 }
 
 /** Rejected records that are kept with their reasons; more are only counted. */
-const mostRejects = 1000;
+const mostRejects = 10_000;
+/** Records taken with a warning whose warnings are kept. */
+const mostNotes = 1000;
 
 /** Makes a store for the imports of one connection. */
 export function createImportStore(db: WriteDb): ImportStore {
@@ -208,7 +210,7 @@ function storeInside(db: WriteDb, storing: Storing): StoredDocument {
   for (const piece of storing.pieces) {
     for (const record of piece.records) {
       storeRecord(state, record);
-      if (notes.length < mostRejects && record.warnings.length > 0) {
+      if (notes.length < mostNotes && record.warnings.length > 0) {
         notes.push(`${record.place}: ${record.warnings.join('; ')}`);
       }
     }

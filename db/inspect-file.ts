@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Problem } from '#core/problem.ts';
+import { logIsForeign } from './log-fits.ts';
 import { applicationId, currentVersion, versionOf } from './migrate.ts';
 import { problemOfSqlite } from './problems.ts';
 
@@ -37,6 +38,7 @@ export function inspectFile(path: string): Problem | null {
   }
   let { version } = header;
   if (hasLog(path)) {
+    if (logIsForeign(path)) return foreignLog(action);
     try {
       const connection = new Database(path, { readonly: true, fileMustExist: true });
       try {
@@ -59,20 +61,46 @@ export function inspectFile(path: string): Problem | null {
   };
 }
 
+/** Whether the first bytes of a file say that it is a review, sound or not. */
+export function hasHeaderOfReview(path: string): boolean {
+  const header = readHeader(path);
+  return typeof header === 'object' && header.applicationId === applicationId;
+}
+
 /** The problem of a file that is a review by its header and cannot be read as one. */
 export function damagedProblem(action: string): Problem {
   return {
     code: 'review-damaged',
     message: `${action}: the review file is damaged`,
-    hint: 'The file was left as it is: keep it, and open a backup of it',
+    hint: 'The file was left as it is: keep it. "claimgrid restore" brings back its newest backup, "claimgrid recover" saves what can be saved into a new file',
   };
 }
 
-/** Whether the one row that every review has can be read; throws what SQLite says of a broken schema. */
+function foreignLog(action: string): Problem {
+  return {
+    code: 'review-damaged',
+    message: `${action}: the log beside it ("-wal") belongs to another file`,
+    hint: 'Both were left as they are: put the right log back, or move this one away and open the review again',
+  };
+}
+
+/**
+ * Whether the one row that every review has, and its search indexes, can be
+ * asked; throws what SQLite says of a broken schema, except where it takes
+ * damaged words of the schema for a wrong statement: that is false too.
+ */
 export function hasReviewTable(connection: Database.Database): boolean {
-  const table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'review'";
-  if (connection.prepare(table).get() === undefined) return false;
-  return connection.prepare('SELECT title FROM review WHERE number = 1').get() !== undefined;
+  try {
+    const table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'review'";
+    if (connection.prepare(table).get() === undefined) return false;
+    for (const index of ['claim_search', 'source_search']) {
+      connection.prepare(`SELECT rowid FROM ${index} WHERE ${index} MATCH 'a' LIMIT 1`).get();
+    }
+    return connection.prepare('SELECT title FROM review WHERE number = 1').get() !== undefined;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR') return false;
+    throw error;
+  }
 }
 
 interface Header {
@@ -112,5 +140,6 @@ function readHeader(path: string): Header | 'missing' | 'unreadable' | 'foreign'
 
 /** Whether SQLite's write-ahead log beside the file holds anything. */
 function hasLog(path: string): boolean {
-  return (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  return log?.isFile() === true && log.size > 0;
 }

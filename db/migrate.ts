@@ -14,33 +14,35 @@ export function versionOf(connection: Database): number {
 }
 
 /**
- * Brings a file to the newest shape, one transaction a step: after a crash it
- * has the shape before or after a step, nothing between. Foreign keys are off
- * meanwhile (a step may rebuild a table) and checked before each commit.
+ * Brings a file to the newest shape in one transaction: after a crash it has the
+ * shape that it had, or the newest, nothing between. Foreign keys are off
+ * meanwhile (a step may rebuild a table) and checked after each step.
  */
 export function migrate(connection: Database, migrations: readonly string[] = allMigrations): void {
   connection.pragma('foreign_keys = OFF');
   // A step may fill a new table from what is there.
   teachFunctions(connection);
   try {
-    for (let version = versionOf(connection); version < migrations.length; version++) {
-      connection
-        .transaction(() => {
-          // Another program may have been faster.
-          if (versionOf(connection) !== version) return;
-          connection.exec(migrations[version] ?? '');
-          const broken = connection.prepare('SELECT 1 FROM pragma_foreign_key_check').all();
-          if (broken.length > 0) {
-            throw new Error(
-              `Migrate to version ${version + 1}: ${broken.length} broken references`,
-            );
-          }
-          connection.pragma(`application_id = ${applicationId}`);
-          connection.pragma(`user_version = ${version + 1}`);
-        })
-        .immediate();
-    }
+    connection
+      .transaction(() => {
+        // Read inside: another program may have been faster.
+        const before = versionOf(connection);
+        for (const [version, step] of migrations.entries()) {
+          if (version >= before) takeStep(connection, version, step);
+        }
+      })
+      .immediate();
   } finally {
     connection.pragma('foreign_keys = ON');
   }
+}
+
+function takeStep(connection: Database, version: number, step: string): void {
+  connection.exec(step);
+  const broken = connection.prepare('SELECT 1 FROM pragma_foreign_key_check').all();
+  if (broken.length > 0) {
+    throw new Error(`Migrate to version ${version + 1}: ${broken.length} broken references`);
+  }
+  connection.pragma(`application_id = ${applicationId}`);
+  connection.pragma(`user_version = ${version + 1}`);
 }

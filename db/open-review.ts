@@ -9,7 +9,8 @@ import { newId } from './ids.ts';
 import { openInsights } from './insights.ts';
 import { damagedProblem, hasReviewTable, inspectFile } from './inspect-file.ts';
 import { migrate } from './migrate.ts';
-import { problemOfSqlite } from './problems.ts';
+import { problemOfSqlite, problemOfSystem } from './problems.ts';
+import { clearPlace, leavePlace, rememberPlace } from './review-place.ts';
 import { review } from './schema.ts';
 import { upgradeReview } from './upgrade.ts';
 
@@ -69,11 +70,18 @@ export function openReview(path: string): Review {
     connection = new Database(target, { fileMustExist: true, timeout: 5000 });
     if (!hasReviewTable(connection)) throw new ProblemError(damagedProblem(action));
     configure(connection);
+    requireWritable(connection);
     const db = connect(connection);
     upgradeReview(db, target);
     openInsights(connection);
+    rememberPlace(connection, target);
     const opened = connection;
-    return { path: target, read: db, write: db, close: () => opened.close() };
+    const close = (): void => {
+      leavePlace(opened);
+      opened.close();
+      clearPlace(opened);
+    };
+    return { path: target, read: db, write: db, close };
   } catch (error) {
     connection?.close();
     throw asProblem(error, action);
@@ -109,6 +117,24 @@ function configure(connection: Database.Database): void {
   connection.pragma('cache_size = -65536');
 }
 
+/**
+ * SQLite opens a file that it cannot open for writing (a moment's fault of the
+ * disk is enough) for reading, and every change would be refused from then on.
+ * Throws what it says of the first one; another program that writes is no obstacle.
+ */
+function requireWritable(connection: Database.Database): void {
+  connection.pragma('busy_timeout = 0');
+  try {
+    // On such a file BEGIN alone goes through.
+    connection.exec('BEGIN IMMEDIATE; DELETE FROM review WHERE 0; ROLLBACK');
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')))
+      throw error;
+  } finally {
+    connection.pragma('busy_timeout = 5000');
+  }
+}
+
 function fillReview(db: WriteDb, info: Partial<ReviewInfo>): void {
   db.orm
     .insert(review)
@@ -125,8 +151,12 @@ function fillReview(db: WriteDb, info: Partial<ReviewInfo>): void {
     .run();
 }
 
-/** A rename would replace a file that was put there meanwhile; a second link to it cannot. */
-function moveWithoutOverwriting(from: string, to: string, action: string): void {
+/**
+ * Gives a file its name unless something has it: a rename would replace a file
+ * that was put there meanwhile, a second link to it cannot. Throws Problem
+ * 'review-exists', its message starting with `action`.
+ */
+export function moveWithoutOverwriting(from: string, to: string, action: string): void {
   try {
     linkSync(from, to);
   } catch {
@@ -161,26 +191,20 @@ function readOnlyProblem(path: string, action: string): Problem | null {
 
 function asProblem(error: unknown, action: string): unknown {
   if (error instanceof ProblemError) return error;
-  const problem = problemOfSqlite(error, action) ?? folderProblem(error, action);
+  const problem =
+    problemOfSqlite(error, action) ??
+    folderProblem(error, action) ??
+    problemOfSystem(error, action);
   return problem === null ? error : new ProblemError(problem);
 }
 
 function folderProblem(error: unknown, action: string): Problem | null {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   const missing = error instanceof TypeError && error.message.includes('directory does not exist');
-  if (missing || code === 'ENOENT') {
-    return {
-      code: 'folder-missing',
-      message: `${action}: its folder does not exist`,
-      hint: 'Make the folder first, or choose another one',
-    };
-  }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return {
-      code: 'review-read-only',
-      message: `${action}: the folder may not be written`,
-      hint: 'Choose a folder of your own',
-    };
-  }
-  return null;
+  if (!missing && code !== 'ENOENT') return null;
+  return {
+    code: 'folder-missing',
+    message: `${action}: its folder does not exist`,
+    hint: 'Make the folder first, or choose another one',
+  };
 }

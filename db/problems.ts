@@ -14,6 +14,26 @@ export function problemOfSqlite(error: unknown, action: string): Problem | null 
   return { code: name, message: `${action}: ${reason}`, hint };
 }
 
+/**
+ * The same for what the file system refuses outside SQLite (a sync, a rename):
+ * full, read-only or failing disks. Null for anything else.
+ */
+export function problemOfSystem(error: unknown, action: string): Problem | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const [name, reason, hint] = reasons[systemCodes[code] ?? ''] ?? [];
+  if (name === undefined || reason === undefined || hint === undefined) return null;
+  return { code: name, message: `${action}: ${reason}`, hint };
+}
+
+const systemCodes: Readonly<Record<string, string>> = {
+  ENOSPC: 'SQLITE_FULL',
+  EDQUOT: 'SQLITE_FULL',
+  EIO: 'SQLITE_IOERR',
+  EACCES: 'SQLITE_READONLY',
+  EPERM: 'SQLITE_READONLY',
+  EROFS: 'SQLITE_READONLY',
+};
+
 const keepHint =
   'Keep the file as it is and work on a backup of it; no part of it has been changed or deleted';
 const reasons: Readonly<Record<string, readonly [code: string, reason: string, hint: string]>> = {

@@ -158,10 +158,14 @@ export function decidePair(
   });
 }
 
-/** Merges two references, as an undoable action. Throws a `ProblemError` 'reference-unknown'. */
+/**
+ * Merges two references, as an undoable action; one that is a copy already (another
+ * window may have merged it meanwhile) stands for the one that was kept. Throws a
+ * `ProblemError` 'reference-unknown'.
+ */
 export function mergeReferences(db: WriteDb, author: string, keep: string, other: string): void {
   writeTogether(db, 'Merge two references', () => {
-    const [kept, copy] = [referenceNumber(db, keep), referenceNumber(db, other)];
+    const [kept, copy] = [keptOf(db, keep), keptOf(db, other)];
     if (kept === copy) return;
     const summary = `Merged the reference "${labelOf(db, copy)}" into "${labelOf(db, kept)}"`;
     recordAction(db, {
@@ -209,6 +213,16 @@ export function separateReference(db: WriteDb, author: string, id: string): void
       changes,
     });
   });
+}
+
+/** The number of a reference, or of the one that it was merged into. */
+function keptOf(db: WriteDb, id: string): number {
+  const number = referenceNumber(db, id);
+  const row = prepared<{ kept: number | null }>(
+    db,
+    'SELECT duplicate_of AS kept FROM "references" WHERE number = ?',
+  ).get(number);
+  return row?.kept ?? number;
 }
 
 /** Makes one reference a copy of another: what it had, who cites it, and its own copies go over. */

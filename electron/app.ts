@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { reportFormats } from '#core/reports/formats.ts';
 import { appRouter } from './api/router.ts';
 import { packageRoot } from './desktop/package-root.ts';
+import { writeLog } from './log/program-log.ts';
 import { problemOf } from './problem-of.ts';
 import { sendOriginal } from './routes/original-file.ts';
 import { eventStream } from './routes/events.ts';
@@ -56,6 +57,7 @@ export function createApp(workspace: Workspace, options: AppOptions = {}): App {
   );
   hono.onError((error) => {
     const problem = problemOf(error);
+    if (problem.code === 'internal') writeLog('call-failed', { at: 'route', error });
     return problemResponse(problem, problemStatus(problem));
   });
   return {
@@ -77,6 +79,10 @@ async function answerCall(workspace: Workspace, request: Request): Promise<Respo
     req: new Request(url, { method, headers, signal, ...(body === undefined ? {} : { body }) }),
     router: appRouter,
     createContext: () => ({ workspace }),
+    onError: ({ error, path }) => {
+      if (problemOf(error).code !== 'internal' || error.code !== 'INTERNAL_SERVER_ERROR') return;
+      writeLog('call-failed', { at: path ?? 'call', error: error.cause ?? error });
+    },
     // Long lists of claim numbers do not fit into an address.
     allowMethodOverride: true,
   });

@@ -7,12 +7,15 @@ export interface DataFolders {
   readonly reviews: string;
   /** Settings and the list of recent reviews. */
   readonly settings: string;
+  /** Backups of all reviews, each in a folder of its own. */
+  readonly backups: string;
 }
 
 /**
- * The folders of this person: `CLAIMGRID_HOME` for both where it is set; else
- * Documents/Claimgrid for reviews and the platform's place for settings
- * (XDG Base Directory on Linux, Library/Application Support, AppData).
+ * The folders of this person: `CLAIMGRID_HOME` for all where it is set; else
+ * Documents/Claimgrid for reviews and the platform's places for settings and
+ * data (XDG Base Directory on Linux, Library/Application Support, AppData; the
+ * local one for backups, which must not roam with a profile).
  */
 export function dataFolders(
   env: NodeJS.ProcessEnv = process.env,
@@ -20,10 +23,13 @@ export function dataFolders(
   home: string = homedir(),
 ): DataFolders {
   const own = env['CLAIMGRID_HOME'];
-  if (own !== undefined && own !== '') return { reviews: own, settings: own };
+  if (own !== undefined && own !== '') {
+    return { reviews: own, settings: own, backups: join(own, 'backups') };
+  }
   return {
     reviews: join(home, 'Documents', 'Claimgrid'),
     settings: settingsFolder(env, platform, home),
+    backups: join(dataFolder(env, platform, home), 'backups'),
   };
 }
 
@@ -33,4 +39,12 @@ function settingsFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, home:
     return join(env['APPDATA'] || join(home, 'AppData', 'Roaming'), 'Claimgrid');
   }
   return join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'claimgrid');
+}
+
+function dataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {
+  if (platform === 'darwin') return settingsFolder(env, platform, home);
+  if (platform === 'win32') {
+    return join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'Claimgrid');
+  }
+  return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'claimgrid');
 }

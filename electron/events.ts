@@ -1,3 +1,4 @@
+import type { BackupNews } from './backups/backup-state.ts';
 import type { EditProgress } from './jobs/edit-state.ts';
 import type { ImportJob } from './jobs/import-state.ts';
 import type { InsightNews } from './jobs/insight-state.ts';
@@ -14,7 +15,8 @@ export type WorkspaceEvent =
   | { readonly type: 'job'; readonly job: ImportJob }
   | { readonly type: 'edit'; readonly edit: EditProgress }
   | { readonly type: 'report'; readonly report: ReportNews }
-  | { readonly type: 'insights'; readonly news: InsightNews };
+  | { readonly type: 'insights'; readonly news: InsightNews }
+  | { readonly type: 'backup'; readonly news: BackupNews };
 
 /** Where events come in and go out to everyone who listens. */
 export interface EventHub {

@@ -5,8 +5,14 @@ import { dataVersion } from '#db/changes.ts';
 import { historyState } from '#db/history.ts';
 import { createReview, openReview } from '#db/open-review.ts';
 import type { Review } from '#db/open-review.ts';
+import { requirePlace } from '#db/review-place.ts';
 import { getReviewInfo, reviewCounts } from '#db/reviews.ts';
 import type { FolderListing, RecentReview, WorkspaceState } from './api/review-state.ts';
+import { createBackupJobs } from './backups/backup-jobs.ts';
+import type { BackupJobs } from './backups/backup-jobs.ts';
+import type { RestoreOutcome } from './backups/backup-state.ts';
+import type { Restored } from './backups/restore-review.ts';
+import { runKeeping } from './backups/run-keeping.ts';
 import { browseFolder } from './browse-folder.ts';
 import { dataFolders } from './data-folders.ts';
 import type { DataFolders } from './data-folders.ts';
@@ -17,6 +23,7 @@ import type { EditJobs } from './jobs/edit-jobs.ts';
 import { createImportJobs } from './jobs/import-jobs.ts';
 import type { ImportJobs } from './jobs/import-jobs.ts';
 import { isRunning } from './jobs/import-state.ts';
+import type { ImportJob } from './jobs/import-state.ts';
 import { createInsightJobs } from './jobs/insight-jobs.ts';
 import type { InsightJobs } from './jobs/insight-jobs.ts';
 import type { PdfPrinter } from './jobs/print-printer.ts';
@@ -27,6 +34,8 @@ import type { ReturnJobs } from './jobs/return-jobs.ts';
 import { createThrottle } from './jobs/throttle.ts';
 import { createUploads } from './jobs/uploads.ts';
 import type { Uploads } from './jobs/uploads.ts';
+import { writeLog } from './log/program-log.ts';
+import { problemOf } from './problem-of.ts';
 import { createRecentReviews } from './recent-reviews.ts';
 import { reviewExtension, reviewFileName, reviewName } from './review-file-name.ts';
 import { makeSampleReview } from './sample-review.ts';
@@ -46,6 +55,7 @@ export interface Workspace {
   readonly returns: ReturnJobs;
   readonly edits: EditJobs;
   readonly insights: InsightJobs;
+  readonly backups: BackupJobs;
   readonly uploads: Uploads;
   /** The open review; throws Problem 'review-closed'. */
   requireReview(): Review;
@@ -62,6 +72,12 @@ export interface Workspace {
   /** Opens a review file; the one that was open is closed. Throws the Problems of `openReview`. */
   open(path: string): WorkspaceState;
   close(): WorkspaceState;
+  /**
+   * Makes a review what it was in a backup, and keeps it open where it was. What
+   * was there is backed up before, or moved aside where it is damaged. Throws
+   * Problem 'import-running' and those of `restoreReview`.
+   */
+  restore(input: RestoreInput): Promise<RestoreOutcome>;
   /** Makes (the first time) and opens the sample review. */
   openSample(): Promise<WorkspaceState>;
   /** Lists a folder (default: the home folder). Throws Problem 'folder-unreadable'. */
@@ -79,6 +95,13 @@ export interface CreateReviewInput {
   readonly name?: string;
   readonly title?: string;
   readonly question?: string;
+}
+
+export interface RestoreInput {
+  readonly path: string;
+  /** The backup. */
+  readonly from: string;
+  readonly otherReview?: boolean;
 }
 
 export interface WorkspaceOptions {
@@ -117,6 +140,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (review !== null) seenVersion = dataVersion(review.read);
     events.emit({ type: 'changed', revision, ...(claims === undefined ? {} : { claims }) });
     insights.changed();
+    backups.changed();
   };
   const noticeOthers = (): void => {
     if (review !== null && dataVersion(review.read) !== seenVersion) announce();
@@ -129,21 +153,33 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       hint: 'Open a review or make a new one',
     });
   };
+  /** The path for a worker that writes: it must come to the file that is open here. */
+  const writablePath = (): string => {
+    const { path, read } = requireReview();
+    requirePlace(read, 'Change the review');
+    return path;
+  };
   const author = (): string => getReviewInfo(requireReview().read).reviewer || userName();
   const stored = createThrottle(noticeOthers, noticePause);
   const imports = createImportJobs({
-    target: () => ({ review: requireReview().path, author: author() }),
+    target: () => ({
+      review: writablePath(),
+      author: author(),
+      backups: folders.backups,
+    }),
     uploads,
     onJob: (job) => {
       events.emit({ type: 'job', job });
       if (isRunning(job)) return;
+      logReaderDeaths(job);
       stored.stop();
       noticeOthers();
     },
     onStored: () => stored.soon(),
+    onNoBackup: (problem) => events.emit({ type: 'backup', news: { kind: 'failed', problem } }),
   });
   const edits = createEditJobs({
-    target: () => ({ review: requireReview().path, author: author() }),
+    target: () => ({ review: writablePath(), author: author() }),
     onProgress: (edit) => events.emit({ type: 'edit', edit }),
   });
   const insights = createInsightJobs({
@@ -155,6 +191,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     target: () => requireReview().path,
     ...(options.printer === undefined ? {} : { printer: options.printer }),
   });
+  const backups = createBackupJobs({
+    folder: folders.backups,
+    target: () => (review === null ? null : { path: review.path, db: review.read }),
+    onNews: (news) => events.emit({ type: 'backup', news }),
+  });
   const returns = createReturnJobs({ target: () => requireReview().path, uploads });
 
   const state = (): WorkspaceState => ({
@@ -163,9 +204,11 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     home: folders.reviews,
   });
   const show = (opened: Review | null): WorkspaceState => {
+    if (opened !== null) requireReadable(opened);
     insights.reset();
     review?.close();
     review = opened;
+    backups.reset();
     if (opened !== null) recent.remember(opened.path, getReviewInfo(opened.read).title);
     announce();
     return state();
@@ -180,6 +223,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     returns,
     edits,
     insights,
+    backups,
     uploads,
     requireReview,
     author,
@@ -198,6 +242,30 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
     open: (path) => show(openReview(resolve(path))),
     close: () => show(null),
+    restore: async ({ path, from, otherReview = false }) => {
+      if (imports.list().some(isRunning)) throw new ProblemError(importRunning);
+      await edits.idle();
+      const input = { folder: folders.backups, review: resolve(path), from, otherReview };
+      const isOpen = review?.path === input.review;
+      try {
+        const restored = await runKeeping('restore', { ...input, mayMove: !isOpen }).answer;
+        if (review === null) show(openReview(input.review));
+        else if (isOpen) {
+          insights.reset();
+          announce();
+        }
+        return outcomeOf(restored);
+      } catch (error) {
+        if (!isOpen || problemOf(error).code !== 'review-damaged') throw error;
+      }
+      // The file itself is exchanged: nobody of ours may have it open meanwhile.
+      await insights.stop();
+      review?.close();
+      review = null;
+      const restored = await runKeeping('restore', { ...input, mayMove: true }).answer;
+      show(openReview(input.review));
+      return outcomeOf(restored);
+    },
     openSample: async () => {
       const path = join(folders.reviews, reviewFileName('Sample review'));
       // Two windows that ask at once wait for the same one.
@@ -217,6 +285,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       await reports.stop();
       await returns.stop();
       await insights.stop();
+      await backups.stop();
       await uploads.clear();
       stored.stop();
       review?.close();
@@ -224,6 +293,34 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     },
   };
 }
+
+/** Files that ended the reader; what they are called is nobody's business but the person's. */
+function logReaderDeaths(job: ImportJob): void {
+  for (const { error } of job.files) {
+    if (error?.code.startsWith('reader-') !== true) continue;
+    writeLog('reader-ended', { level: 'warning', at: 'import', error: new ProblemError(error) });
+  }
+}
+
+/** A review can be damaged where opening it does not look: then it is not shown half. */
+function requireReadable(review: Review): void {
+  try {
+    describeReview(review);
+  } catch (error) {
+    review.close();
+    throw new ProblemError(problemOf(error));
+  }
+}
+
+function outcomeOf({ before, movedTo }: Restored): RestoreOutcome {
+  return { before: before?.path ?? null, movedTo };
+}
+
+const importRunning = {
+  code: 'import-running',
+  message: 'Restore the review: an import is running',
+  hint: 'Wait until it has ended, or cancel it',
+};
 
 function describeReview(review: Review) {
   return {

@@ -10,6 +10,7 @@ import type { HTTPBatchLinkOptions } from '@trpc/client';
 import type { Problem } from '#core/problem.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
 import type { ImportJob } from '#electron/api/imports.ts';
+import type { BackupNews } from '#electron/api/backups.ts';
 import type { EditProgress } from '#electron/api/claims.ts';
 import type { InsightNews } from '#electron/api/insights.ts';
 import type { ReportNews } from '#electron/api/reports.ts';
@@ -57,6 +58,7 @@ export type ServerEvent =
   | { readonly type: 'edit'; readonly edit: EditProgress }
   | { readonly type: 'report'; readonly report: ReportNews }
   | { readonly type: 'insights'; readonly news: InsightNews }
+  | { readonly type: 'backup'; readonly news: BackupNews }
   | { readonly type: 'connection'; readonly connected: boolean };
 
 const listeners = new Set<(event: ServerEvent) => void>();
@@ -269,6 +271,10 @@ function openStream(): EventSource {
   source.addEventListener('report', (message: MessageEvent<string>) => {
     const report: ReportNews = JSON.parse(message.data);
     emit({ type: 'report', report });
+  });
+  source.addEventListener('backup', (message: MessageEvent<string>) => {
+    const news: BackupNews = JSON.parse(message.data);
+    emit({ type: 'backup', news });
   });
   source.addEventListener('insights', (message: MessageEvent<string>) => {
     const news: InsightNews = JSON.parse(message.data);

@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import { desktop, problemOf } from './api.ts';
 import './app.css';
+import { BackupsDialog } from './backups/backups-dialog.tsx';
+import { DamagedDialog } from './backups/damaged-dialog.tsx';
+import { useBackupEvents } from './backups/use-backup-events.ts';
 import { CommandPalette } from './commands/command-palette.tsx';
 import { ShortcutSheet } from './commands/shortcut-sheet.tsx';
 import { useShortcuts } from './commands/use-shortcuts.ts';
@@ -25,6 +28,7 @@ import { Workbench } from './workbench/workbench.tsx';
 export function AppContent() {
   useServerEvents();
   useImportEvents();
+  useBackupEvents();
   useShortcuts();
   const workspace = useWorkspaceStatus();
   const path = useReviewPart((review) => review.path);
@@ -60,6 +64,8 @@ export function AppContent() {
       <NewReviewDialog />
       <OpenReviewDialog />
       <SettingsDialog />
+      <BackupsDialog />
+      <DamagedDialog />
       <CommandPalette />
       <ShortcutSheet />
     </div>

@@ -3,8 +3,11 @@ import './ui/tokens.css';
 import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { watchErrors } from './help/report-errors.ts';
 import { language } from './language.ts';
 import { applyTheme } from './settings/theme.ts';
+
+watchErrors();
 
 // What readers of screens pronounce by.
 document.documentElement.lang = language;

@@ -30,8 +30,7 @@ export function backupsToDrop(times: readonly number[], now: number): number[] {
     .filter(({ time }, place) => {
       const rule = rules.find(({ age }) => now - time <= age);
       // The spans are those of the calendar, so that they stay the same while time goes on.
-      const kept =
-        rule !== undefined && (rule.span === 0 || isFirst(taken, rule.span, time));
+      const kept = rule !== undefined && (rule.span === 0 || isFirst(taken, rule.span, time));
       return !kept && place >= keptAlways;
     })
     .map(({ index }) => index)

@@ -32,7 +32,10 @@ export function decodeBytes(input: DocumentInput): Result<DecodedText, Problem> 
   const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes);
   if (decoded === null || looksBinary(decoded.text)) return failure(binaryFile(input));
   const text = wellFormedText(decoded.text);
-  return text.trim() === '' ? failure(emptyFile(input.name)) : success({ ...decoded, text });
+  if (text.trim() === '') return failure(emptyFile(input.name));
+  const nuls = decoded.text.includes('\0') ? countMatches(decoded.text, /\0/g) : 0;
+  const warnings = nuls === 0 ? decoded.warnings : [...decoded.warnings, droppedNuls(nuls)];
+  return success({ ...decoded, text, warnings });
 }
 
 function emptyFile(name: string): Problem {
@@ -159,6 +162,12 @@ function countMatches(text: string, pattern: RegExp): number {
   pattern.lastIndex = 0;
   while (pattern.test(text)) count += 1;
   return count;
+}
+
+function droppedNuls(count: number): string {
+  return count === 1
+    ? '1 NUL character, which stands for nothing, was left out'
+    : `${count} NUL characters, which stand for nothing, were left out`;
 }
 
 function replacedCharacters(count: number): string {

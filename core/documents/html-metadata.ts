@@ -1,3 +1,4 @@
+import { splitList } from '../references/split-list.ts';
 import type { CslItem } from '../references/reference.ts';
 import { cslDate, cslNames } from './csl-fields.ts';
 import type { DomDocument } from './dom.ts';
@@ -25,7 +26,7 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
   const authors = [
     meta.get('citation_author') ??
       // Older pages list them all in one field.
-      meta.get('citation_authors')?.flatMap((list) => list.split(/\s*;\s*/u)) ??
+      meta.get('citation_authors')?.flatMap((list) => splitList(list, /;/u)) ??
       meta.get('dc.creator') ??
       meta.get('dcterms.creator'),
     linked.authors,

@@ -2,6 +2,7 @@ const deepestContainers = 20;
 const deepestIndent = 120;
 const mostBrackets = 2000;
 const mostBackticks = 5000;
+const mostOpenAngles = 2000;
 const mostTableRows = 20_000;
 
 /**
@@ -12,11 +13,13 @@ const mostTableRows = 20_000;
 export function isTameMarkdown(text: string): boolean {
   let brackets = 0;
   let backticks = 0;
+  let angles = 0;
   let rows = 0;
   for (const line of text.split('\n')) {
     if (line.trim() === '') {
       brackets = 0;
       backticks = 0;
+      angles = 0;
       rows = 0;
       continue;
     }
@@ -24,6 +27,8 @@ export function isTameMarkdown(text: string): boolean {
     if (/^ {0,3}\[[^\]]{1,200}\]:/.test(line)) continue;
     brackets += countOf(line, '[', mostBrackets);
     backticks += countOf(line, '`', mostBackticks);
+    angles += Math.max(0, countOf(line, '<', mostOpenAngles) - countOf(line, '>', mostOpenAngles));
+    if (angles > mostOpenAngles) return false;
     rows = line.includes('|') ? rows + 1 : 0;
     // Cells are parsed one by one.
     if (rows > 2) brackets = 0;

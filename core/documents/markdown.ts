@@ -48,7 +48,8 @@ function withoutPandocMarks(text: string): string {
       if (fence === '') fence = mark;
       else if (mark.startsWith(fence)) fence = '';
       if (fence !== '' || mark !== '') return line;
-      if (/^ {0,3}:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*$/.test(line)) return '';
+      if (line.length < 500 && /^ {0,3}:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*$/.test(line))
+        return '';
       if (/^#{1,6}\s/.test(line)) return line.replace(/\s\{[.#][^{}]{0,200}\}\s*$/, '');
       if (line.length > 5000 || !line.includes('{')) return line;
       return line

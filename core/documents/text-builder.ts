@@ -23,6 +23,16 @@ interface OpenBlock {
 
 const collapsible = /[ \t\n\f\r]+/g;
 
+/** Schemes of addresses and identifiers (RFC 3986, 3.1); an address without one leads on from its page. */
+const places = /^(?:https?|ftp|mailto|doi|urn|info|pmid|pmcid|hdl|isbn)$/i;
+
+/** Browsers leave white space and controls out of a scheme before they look at it. */
+function isPlace(url: string): boolean {
+  const head = url.slice(0, 200).replaceAll(/[\p{Cc}\s]/gu, '');
+  const scheme = /^([a-z][a-z\d+.-]{0,40}):/i.exec(head)?.[1];
+  return scheme === undefined || places.test(scheme);
+}
+
 /**
  * Builds canonical text block by block for formats with markup. Blocks are
  * parted by a blank line, list items and table rows by a line feed; white space
@@ -87,7 +97,9 @@ export class TextBuilder {
 
   /** Adds text as it stands, line breaks included (code). */
   addRaw(words: string): void {
-    const text = wellFormedText(words).replaceAll(/^\s*\n|\s+$/g, '');
+    const text = wellFormedText(words)
+      .replace(/^\s*\n/, '')
+      .trimEnd();
     const trimmed = text.trim();
     if (trimmed === '') return;
     this.#open();
@@ -114,9 +126,10 @@ export class TextBuilder {
     this.#breaks = 0;
   }
 
+  /** Words that follow lead there, if that is a place: "javascript:" and its like are none. */
   beginLink(url: string): void {
     this.#endLink();
-    this.#linkUrl = url;
+    this.#linkUrl = isPlace(url) ? url : '';
   }
 
   endLink(): void {

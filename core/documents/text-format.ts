@@ -1,6 +1,7 @@
 import type { FileFormat } from './document.ts';
 import { formatOfName } from './formats.ts';
 import type { BinaryFormat } from './sniff-format.ts';
+import { rootName } from './xml/prolog.ts';
 
 type TextFormat = Exclude<FileFormat, BinaryFormat>;
 
@@ -22,11 +23,7 @@ export function textFormat(name: string, text: string): TextFormat | null {
 function xmlFormat(head: string): TextFormat | null {
   const start = head.trimStart().slice(0, 20_000);
   if (!start.startsWith('<')) return null;
-  const root =
-    /^(?:<\?[^]*?\?>|<!--[^]*?-->|<!doctype\b(?:[^[\]>]|\[[^]*?\]\s*(?=>))*>|\s+)*<([\w:.-]+)/i.exec(
-      start,
-    )?.[1] ?? '';
-  const local = root.toLowerCase().replace(/^.*:/, '');
+  const local = rootName(head).toLowerCase().replace(/^.*:/, '');
   if (
     ['article', 'pmc-articleset', 'articles'].includes(local) &&
     !/<!doctype\s+html/i.test(start)

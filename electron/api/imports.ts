@@ -20,6 +20,9 @@ export type {
 export type { ImportFileReport, ImportReport } from '#db/import-reports.ts';
 export type { ColumnRole, RecordTable } from '#core/references/record-table.ts';
 
+/** Rejected records of a file that are shown; the review keeps more. */
+const shownRejects = 1000;
+
 const place = z.int().min(0).max(1_000_000);
 
 /** Bringing documents in. Progress comes as `job` events; `get` is for those who come late. */
@@ -82,7 +85,9 @@ export const importsRouter = router({
     .query(({ ctx, input }) => importFileReports(ctx.db, input.id)),
   rejected: reading
     .input(z.object({ id: idInput, position: place }))
-    .query(({ ctx, input }) => rejectedRecords(ctx.db, input.id, input.position)),
+    .query(({ ctx, input }) =>
+      rejectedRecords(ctx.db, input.id, input.position).slice(0, shownRejects),
+    ),
   remove: changing.input(z.object({ id: idInput })).mutation(({ ctx, input }) => {
     removeImport(ctx.db, ctx.author, input.id);
     return { removed: input.id };

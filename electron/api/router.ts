@@ -1,6 +1,8 @@
 import { returnsRouter } from './apply.ts';
+import { backupsRouter } from './backups.ts';
 import { claimsRouter } from './claims.ts';
 import { columnsRouter } from './columns.ts';
+import { diagnosticsRouter } from './diagnostics.ts';
 import { historyRouter } from './history.ts';
 import { importsRouter } from './imports.ts';
 import { insightsRouter } from './insights.ts';
@@ -17,6 +19,7 @@ import { workspaceRouter } from './workspace.ts';
 /** Every call that the three doors share, one noun a file. The renderer takes its type only. */
 export const appRouter = router({
   workspace: workspaceRouter,
+  backups: backupsRouter,
   review: reviewRouter,
   schemes: schemesRouter,
   sources: sourcesRouter,
@@ -30,6 +33,7 @@ export const appRouter = router({
   reports: reportsRouter,
   returns: returnsRouter,
   views: viewsRouter,
+  diagnostics: diagnosticsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -24,10 +24,11 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Turns what a person can act on into a refusal instead of a fault of the server. */
-const refusing = t.middleware(async ({ next }) => {
+const refusing = t.middleware(async ({ ctx, next }) => {
   const result = await next();
   if (!result.ok && result.error.code === 'INTERNAL_SERVER_ERROR') {
     const problem = problemOf(result.error);
+    if (problem.code === 'review-damaged') ctx.workspace.backups.noteDamage();
     if (problem.code !== 'internal') {
       throw new TRPCError({
         code: 'UNPROCESSABLE_CONTENT',

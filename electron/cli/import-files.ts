@@ -3,11 +3,14 @@ import { basename, dirname, resolve } from 'node:path';
 import { createReview, openReview } from '#db/open-review.ts';
 import type { Review } from '#db/open-review.ts';
 import { getReviewInfo } from '#db/reviews.ts';
+import { backUpIfChanged } from '../backups/backup-store.ts';
+import { dataFolders } from '../data-folders.ts';
 import { createFileReader } from '../jobs/file-reader.ts';
 import { runImport } from '../jobs/import-job.ts';
 import type { ImportedFile } from '../jobs/import-job.ts';
 import type { ImportFile } from '../jobs/import-state.ts';
 import { expandFolders } from '../jobs/list-files.ts';
+import { problemOf } from '../problem-of.ts';
 import { reviewName } from '../review-file-name.ts';
 import { userName } from '../user-name.ts';
 import { oneLine, printJson, say } from './print.ts';
@@ -28,6 +31,7 @@ export async function importFiles(
   process.once('SIGINT', onInterrupt);
   process.once('SIGTERM', onInterrupt);
   try {
+    backUpFirst(review);
     const files = await runImport({
       db: review.write,
       author: getReviewInfo(review.read).reviewer || userName(),
@@ -46,6 +50,16 @@ export async function importFiles(
     process.off('SIGTERM', onInterrupt);
     reader.close();
     review.close();
+  }
+}
+
+/** A backup that cannot be made keeps nobody from importing: an import can be undone. */
+function backUpFirst(review: Review): void {
+  try {
+    backUpIfChanged(dataFolders().backups, review.read, review.path, 'before import');
+  } catch (error) {
+    const { message } = problemOf(error);
+    say(`No backup was made before the import: ${oneLine(message)}`);
   }
 }
 

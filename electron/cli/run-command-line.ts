@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { claimStatuses } from '#core/claims/claim.ts';
 import type { ClaimStatus } from '#core/claims/claim.ts';
@@ -7,9 +5,12 @@ import { reportFormats } from '#core/reports/formats.ts';
 import type { ReportFormat } from '#core/reports/formats.ts';
 import { reportSections } from '#core/reports/template.ts';
 import type { ReportSection } from '#core/reports/template.ts';
-import { packageRoot } from '../desktop/package-root.ts';
+import { dataFolders } from '../data-folders.ts';
+import { startLog } from '../log/program-log.ts';
+import { programVersion } from '../program-version.ts';
 import type { ApplyWords } from './apply-report.ts';
 import { reportFailure } from './report-failure.ts';
+import type { RestoreWords } from './restore-backup.ts';
 
 interface JsonOption {
   readonly json?: true;
@@ -25,6 +26,7 @@ const asJson = ['--json', 'print one JSON document on stdout'] as const;
  */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   let exitCode = 0;
+  startLog(dataFolders().settings);
   const run = async (json: boolean, work: () => Promise<number>): Promise<void> => {
     try {
       exitCode = await work();
@@ -48,7 +50,7 @@ function createProgram(run: Run): Command {
   const program = new Command('claimgrid')
     .description('Literature reviews in which every claim points at its place in a source')
     .exitOverride();
-  program.version(readVersion());
+  program.version(programVersion());
   const review = '<review>';
 
   program
@@ -209,6 +211,73 @@ function createProgram(run: Run): Command {
       }),
     );
   program
+    .command('doctor')
+    .description(
+      'print what a bug report needs: versions, folders, the last errors; nothing personal',
+    )
+    .argument('[review]', 'a review file to look at too')
+    .option(...asJson)
+    .action((path: string | undefined, options: JsonOption) =>
+      run(options.json === true, async () => {
+        const { showDetails } = await import('./show-details.ts');
+        return showDetails(path, options);
+      }),
+    );
+  program
+    .command('backup')
+    .description('make a backup of a review now: among its backups, or as a file')
+    .argument(review)
+    .option('-o, --output <file>', 'write it to a file (an older backup of this name is replaced)')
+    .option('--list', 'list the backups instead')
+    .option(...asJson)
+    .action((path: string, options: JsonOption & { output?: string; list?: true }) =>
+      run(options.json === true, async () => {
+        if (options.list === true) {
+          const { showBackups } = await import('./show-backups.ts');
+          return showBackups(path, options);
+        }
+        const { backUp } = await import('./make-backup.ts');
+        return backUp(path, options);
+      }),
+    );
+  program
+    .command('backups')
+    .description('list the backups of a review, newest first')
+    .argument(review)
+    .option(...asJson)
+    .action((path: string, options: JsonOption) =>
+      run(options.json === true, async () => {
+        const { showBackups } = await import('./show-backups.ts');
+        return showBackups(path, options);
+      }),
+    );
+  program
+    .command('restore')
+    .description('make a review what it was in a backup; what is there is backed up before')
+    .argument(review)
+    .option('--from <backup>', 'a file, a time (2026-11-28T14:05) or "latest"', 'latest')
+    .option('-o, --output <file>', 'write it to a new file and leave the review as it is')
+    .option('--other-review', 'take a backup of another review too')
+    .option(...asJson)
+    .action((path: string, options: RestoreWords) =>
+      run(options.json === true, async () => {
+        const { restoreBackup } = await import('./restore-backup.ts');
+        return restoreBackup(path, options);
+      }),
+    );
+  program
+    .command('recover')
+    .description('save what can be saved of a damaged review into a new file')
+    .argument(review)
+    .requiredOption('-o, --output <file>', 'the new review file')
+    .option(...asJson)
+    .action((path: string, options: JsonOption & { output: string }) =>
+      run(options.json === true, async () => {
+        const { recoverFile } = await import('./recover-file.ts');
+        return recoverFile(path, options);
+      }),
+    );
+  program
     .command('serve')
     .description('open the browser door and print its address')
     .argument('[review]')
@@ -292,11 +361,4 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('Give 0 to 65535.');
   return port;
-}
-
-function readVersion(): string {
-  const content: unknown = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
-  const version =
-    typeof content === 'object' && content !== null && 'version' in content ? content.version : '';
-  return String(version);
 }

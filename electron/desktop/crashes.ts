@@ -1,43 +1,47 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { dataFolders } from '../data-folders.ts';
+import { logPlace, startLog, writeLog } from '../log/program-log.ts';
+import type { LogEvent } from '../log/program-log.ts';
 
 /**
- * Catches what nobody else caught: the error is written to a log file, shown
- * with the place of that file, and the application goes on. Edits are already
+ * Begins the log and catches what nobody else caught: the error is written
+ * down, shown with the place of the log, and the application goes on. Edits are already
  * in the review file, so nothing is lost by closing.
  */
 export function setupCrashHandling(): void {
+  startLog(dataFolders().settings);
   process.on('uncaughtException', (error) => reportError('Something went wrong', error));
   process.on('unhandledRejection', (reason) => reportError('Something went wrong', reason));
+  app.on('child-process-gone', (_event, { reason, type }) => {
+    if (reason !== 'clean-exit') writeLog('window-gone', { level: 'warning', at: type });
+  });
 }
 
 /** Offers to load the page again when its process ended by itself or hangs. */
 export function offerReload(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return;
-    writeLog(`Show the workbench: its process ended (${details.reason})`);
+    writeLog('window-gone', { at: details.reason });
     void askToReload(window);
   });
 }
 
 /** Says that the application could not start, and ends it. */
 export function failStart(error: unknown): void {
-  reportError('Claimgrid could not start', error);
+  reportError('Claimgrid could not start', error, 'start-failed');
   app.exit(1);
 }
 
 /** Writes an error down and shows its first line with the place of the log. */
-export function reportError(message: string, reason: unknown): void {
-  const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
-  writeLog(text);
-  dialog.showErrorBox(message, `${firstLine(text)}\n\nDetails are in ${logPath()}`);
+export function reportError(message: string, reason: unknown, event: LogEvent = 'uncaught'): void {
+  const text = reason instanceof Error ? reason.message : String(reason);
+  writeLog(event, { error: reason });
+  dialog.showErrorBox(message, `${firstLine(text)}\n\n${nextStep()}`);
 }
 
-/** Where errors are written, one entry after the other. */
-export function logPath(): string {
-  return join(app.getPath('userData'), 'claimgrid.log');
+function nextStep(): string {
+  return `Your review is saved. Start Claimgrid again if it does not go on; for a bug report, Help > Copy Details has what is needed, and the log is in ${logPlace() ?? 'no place'}.`;
 }
 
 async function askToReload(window: BrowserWindow): Promise<void> {
@@ -51,15 +55,6 @@ async function askToReload(window: BrowserWindow): Promise<void> {
   });
   if (response === 0) window.reload();
   else app.quit();
-}
-
-function writeLog(text: string): void {
-  try {
-    mkdirSync(app.getPath('userData'), { recursive: true });
-    appendFileSync(logPath(), `${new Date().toISOString()} ${text}\n`);
-  } catch {
-    // A full disk must not turn one error into two.
-  }
 }
 
 function firstLine(text: string): string {

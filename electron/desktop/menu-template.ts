@@ -76,6 +76,9 @@ function fileItems(command: Command, mac: boolean): MenuItemConstructorOptions[]
     command('review.sample', 'Open the &Sample Review'),
     command('review.close', '&Close Review'),
     separator,
+    command('review.back-up', 'Back &Up the Review Now'),
+    command('review.backups', '&Backups…'),
+    separator,
     command('import.files', '&Import Documents…', 'CmdOrCtrl+I'),
     command('import.folder', 'Import a &Folder…'),
     command('import.paste', 'Import &Pasted Text…'),
@@ -154,6 +157,7 @@ function claimItems(command: Command): MenuItemConstructorOptions[] {
 function helpItems(command: Command, mac: boolean): MenuItemConstructorOptions[] {
   return [
     command('help.shortcuts', '&Keyboard Shortcuts'),
+    command('help.details', '&Copy Details for a Bug Report'),
     ...(mac ? [] : [separator, { role: 'about' } as const]),
   ];
 }

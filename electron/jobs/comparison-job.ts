@@ -1,4 +1,6 @@
 import { runInWorker } from './run-in-worker.ts';
+import type { RunInWorker } from './run-in-worker.ts';
+import { onWorkerEnd } from './worker-end.ts';
 import type { ComparisonAnswer } from './worker-messages.ts';
 
 /** A comparison of a review's claims that is under way. */
@@ -11,9 +13,10 @@ export interface ComparisonJob {
 export function startComparison(
   review: string,
   onAnswer: (answer: ComparisonAnswer) => void,
+  run: RunInWorker = runInWorker,
 ): ComparisonJob {
   const stopped = new Int32Array(new SharedArrayBuffer(4));
-  const worker = runInWorker({ task: 'comparison', review, stopped: stopped.buffer });
+  const worker = run({ task: 'comparison', review, stopped: stopped.buffer });
   let isOver = false;
   const answer = (given: ComparisonAnswer): void => {
     if (isOver) return;
@@ -21,13 +24,7 @@ export function startComparison(
     onAnswer(given);
   };
   worker.on('message', answer);
-  const lost = (): void =>
-    answer({
-      type: 'failed',
-      problem: { code: 'internal', message: 'Compare the claims: the worker stopped' },
-    });
-  worker.once('error', lost);
-  worker.once('exit', lost);
+  onWorkerEnd(worker, 'comparison', (problem) => answer({ type: 'failed', problem }));
   // A comparison alone does not keep the program running.
   worker.unref();
   return {

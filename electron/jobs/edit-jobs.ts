@@ -9,7 +9,9 @@ import type { EditProgress } from './edit-state.ts';
 import { applyEdit } from './large-edits.ts';
 import type { EditOutcome, LargeEdit } from './large-edits.ts';
 import { runInWorker } from './run-in-worker.ts';
+import type { RunInWorker } from './run-in-worker.ts';
 import { createThrottle } from './throttle.ts';
+import { onWorkerEnd } from './worker-end.ts';
 import type { EditMessage } from './worker-messages.ts';
 
 /**
@@ -35,13 +37,19 @@ export interface EditJobsOptions {
   readonly target: () => { readonly review: string; readonly author: string };
   /** Hears how far a large change is, not oftener than a window can show. */
   readonly onProgress: (progress: EditProgress) => void;
+  /** Starts a worker. Default: `runInWorker`. */
+  readonly run?: RunInWorker;
 }
 
 /** From so many claims on a change runs in a worker thread: below, starting one takes longer. */
 export const largeFrom = 5000;
 
 /** Makes the desk of large changes. */
-export function createEditJobs({ target, onProgress }: EditJobsOptions): EditJobs {
+export function createEditJobs({
+  target,
+  onProgress,
+  run: start = runInWorker,
+}: EditJobsOptions): EditJobs {
   let current: RunningEdit | null = null;
   const idle = async (): Promise<void> => {
     if (current === null) return;
@@ -55,7 +63,7 @@ export function createEditJobs({ target, onProgress }: EditJobsOptions): EditJob
       await idle();
       const total = sizeOf(db, edit);
       if (total < largeFrom) return applyEdit(db, target().author, edit);
-      const started = startEdit({ ...target(), edit, total, onProgress });
+      const started = startEdit({ ...target(), edit, total, onProgress, start });
       current = started;
       try {
         return await started.answer;
@@ -89,16 +97,18 @@ interface StartEditOptions {
   readonly edit: LargeEdit;
   readonly total: number;
   readonly onProgress: (progress: EditProgress) => void;
+  readonly start: RunInWorker;
 }
 
-function startEdit({ review, author, edit, total, onProgress }: StartEditOptions): RunningEdit {
+function startEdit(options: StartEditOptions): RunningEdit {
+  const { review, author, edit, total, onProgress, start } = options;
   const id = uuid();
   const flag = new SharedArrayBuffer(4);
   let done = 0;
   let running = true;
   const progress = (): EditProgress => ({ id, done: Math.min(done, total), total, running });
   const telling = createThrottle(() => onProgress(progress()));
-  const worker = runInWorker({ task: 'edit', review, author, edit, cancelled: flag });
+  const worker = start({ task: 'edit', review, author, edit, cancelled: flag });
   const { promise: answer, resolve, reject } = Promise.withResolvers<EditOutcome>();
   worker.on('message', (message: EditMessage) => {
     if (message.type === 'progress') {
@@ -107,8 +117,7 @@ function startEdit({ review, author, edit, total, onProgress }: StartEditOptions
     } else if (message.type === 'done') resolve(message.outcome);
     else reject(new ProblemError(message.problem));
   });
-  worker.once('error', reject);
-  worker.once('exit', () => reject(new Error('Change the claims: the worker stopped')));
+  onWorkerEnd(worker, 'edit', (problem) => reject(new ProblemError(problem)));
   telling.now();
   const end = (): void => {
     running = false;

@@ -12,6 +12,18 @@ const reasons: Readonly<Record<string, readonly [code: string, words: string]>> 
   EMFILE: ['file-busy', 'too many files are open'],
   ENOSPC: ['disk-full', 'the disk is full'],
   EROFS: ['file-forbidden', 'the disk is read-only'],
+  EIO: ['disk-failed', 'the disk could not be read or written'],
+};
+
+/** What to do about each; an old file is never touched by a failed write. */
+const hints: Readonly<Record<string, string>> = {
+  'file-missing': 'Check the name, and that its disk is connected',
+  'file-forbidden': 'Change its permissions, or choose another folder',
+  'file-not-regular': 'Choose a file in it',
+  'file-busy': 'Close the program that uses it, and try again',
+  'disk-full': 'Free some space and try again',
+  'disk-failed': 'Check that the disk is connected and healthy, then try again',
+  'file-unreadable': 'Try it again, or choose another place',
 };
 
 /**
@@ -25,5 +37,10 @@ export function fileProblem(action: string, path: string, error: unknown): Probl
     'file-unreadable',
     code === '' ? String(error) : `the system says ${code}`,
   ];
-  return { code: name, message: `${action} "${path}": ${words}` };
+  const hint = hints[name];
+  return {
+    code: name,
+    message: `${action} "${path}": ${words}`,
+    ...(hint === undefined ? {} : { hint }),
+  };
 }

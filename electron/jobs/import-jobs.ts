@@ -1,7 +1,8 @@
 import { v7 as uuid } from 'uuid';
-import { ProblemError } from '#core/problem.ts';
+import { ProblemError, type Problem } from '#core/problem.ts';
 import type { ImportItem, ReadingHelp } from './import-job.ts';
 import type { FilePreview, ImportFile, ImportJob, ImportSelection } from './import-state.ts';
+import type { RunInWorker } from './run-in-worker.ts';
 import { startImport } from './start-import.ts';
 import type { RunningImport } from './start-import.ts';
 import type { Uploads } from './uploads.ts';
@@ -35,12 +36,21 @@ export interface ImportJobs {
 
 export interface ImportJobsOptions {
   /** The review to import into and the name that goes on it; throws Problem 'review-closed'. */
-  readonly target: () => { readonly review: string; readonly author: string };
+  readonly target: () => {
+    readonly review: string;
+    readonly author: string;
+    /** The folder of all backups. */
+    readonly backups: string;
+  };
   readonly uploads: Uploads;
   /** Hears of a job whenever it got further, not oftener than a window can show. */
   readonly onJob: (job: ImportJob) => void;
   /** Hears that a file went into the review. */
   readonly onStored: () => void;
+  /** Hears why the backup before an import could not be made. */
+  readonly onNoBackup: (problem: Problem) => void;
+  /** Starts a worker. Default: `runInWorker`. */
+  readonly run?: RunInWorker;
 }
 
 /** Makes the registry of imports; each runs in a worker thread of its own. */
@@ -56,9 +66,17 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
   };
   return {
     start: (request) => {
-      const { uploads, onJob, onStored } = options;
+      const { uploads, onJob, onStored, onNoBackup, run } = options;
       const items = importItems(request, uploads);
-      const running = startImport({ id: uuid(), ...options.target(), items, onJob, onStored });
+      const running = startImport({
+        id: uuid(),
+        ...options.target(),
+        items,
+        onJob,
+        onStored,
+        onNoBackup,
+        ...(run === undefined ? {} : { run }),
+      });
       jobs.set(running.id, running);
       void running.ended.then(() =>
         Promise.all((request.uploads ?? []).map((upload) => uploads.remove(upload))),

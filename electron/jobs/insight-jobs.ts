@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { CloseClaim } from '#core/agreement/compare-claims.ts';
 import { ProblemError } from '#core/problem.ts';
+import type { Problem } from '#core/problem.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { putCandidates, putChances, putCopies } from '#db/insights.ts';
 import { closestIn, noClose } from './close-claims.ts';
@@ -9,8 +10,15 @@ import type { ComparisonJob } from './comparison-job.ts';
 import { noInsights } from './insight-state.ts';
 import type { InsightNews, InsightState } from './insight-state.ts';
 import { runInWorker } from './run-in-worker.ts';
+import type { RunInWorker } from './run-in-worker.ts';
 import { createThrottle } from './throttle.ts';
-import type { ExplainedWords, RankingAnswer, RankingRequest } from './worker-messages.ts';
+import { endProblem, onWorkerEnd } from './worker-end.ts';
+import type {
+  ComparisonAnswer,
+  ExplainedWords,
+  RankingAnswer,
+  RankingRequest,
+} from './worker-messages.ts';
 
 /**
  * What is worked out of the open review's claims in the background: the order of
@@ -41,6 +49,8 @@ export interface InsightJobsOptions {
   /** Whether claims are coming in, so that it is too early to look. */
   readonly busy: () => boolean;
   readonly onNews: (news: InsightNews) => void;
+  /** Starts a worker. Default: `runInWorker`. */
+  readonly run?: RunInWorker;
 }
 
 /** Milliseconds from the first asking to the first look: what is painted first goes first. */
@@ -55,13 +65,21 @@ const quietAfter = 3000;
 /** Each chance is put where lists are sorted by it: with so many claims a second between two looks at least. */
 const claimsASecond = 20_000;
 
+/** A thread that died so often is started again only when a person asks for it, or for another review. */
+const mostDeaths = 3;
+
 interface Waiting {
   readonly resolve: (words: readonly ExplainedWords[]) => void;
   readonly reject: (error: Error) => void;
 }
 
 /** Makes the desk of insights: a thread that ranks, and one for each comparison. */
-export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions): InsightJobs {
+export function createInsightJobs({
+  target,
+  busy,
+  onNews,
+  run = runInWorker,
+}: InsightJobsOptions): InsightJobs {
   let worker: Worker | null = null;
   let comparison: ComparisonJob | null = null;
   let known = noInsights;
@@ -76,6 +94,7 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
   let resting: NodeJS.Timeout | undefined;
   let starting: NodeJS.Timeout | undefined;
   let lastId = 0;
+  let deaths = 0;
   const waiting = new Map<number, Waiting>();
 
   const tell = (changed: InsightNews['changed'], patch: Partial<InsightState>): void => {
@@ -118,7 +137,7 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
     comparison?.stop();
     compared = version;
     const from = performance.now();
-    const started = startComparison(open.review, (answer) => {
+    const onAnswer = (answer: ComparisonAnswer): void => {
       // Another comparison, or another review, has taken its place.
       if (comparison !== started) return;
       if (answer.type === 'comparing') {
@@ -135,7 +154,8 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
       putCopies(db, answer.copies);
       putCandidates(db, answer.candidates);
       tell('comparison', { comparing: 'ready', share: 1 });
-    });
+    };
+    const started = startComparison(open.review, onAnswer, run);
     comparison = started;
     tell('progress', { comparing: 'working', share: 0 });
   };
@@ -146,34 +166,32 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
   };
   const start = (): Worker | null => {
     const open = target();
-    if (open === null) return null;
-    const started = runInWorker({ task: 'ranking', review: open.review });
+    if (open === null || deaths >= mostDeaths) return null;
+    const started = run({ task: 'ranking', review: open.review });
     started.on('message', (answer: RankingAnswer) => {
       // An answer can be on its way while another review is opened.
       if (worker === started) receive(answer, open.db);
     });
-    const leave = (): void => {
+    onWorkerEnd(started, 'ranking', (problem) => {
       if (worker !== started) return;
       worker = null;
+      deaths += 1;
       // The next one counts its versions anew.
       compared = 0;
-      rejectAll();
+      rejectAll(problem);
       tell('progress', { comparing: 'failed', share: 0 });
-    };
-    started.once('error', leave);
-    started.once('exit', leave);
+    });
     // Insights alone do not keep the program running.
     started.unref();
     return started;
   };
-  const rejectAll = (): void => {
-    for (const { reject } of waiting.values()) {
-      reject(new Error('Look at the claims: the worker stopped'));
-    }
+  const rejectAll = (problem: Problem): void => {
+    for (const { reject } of waiting.values()) reject(new ProblemError(problem));
     waiting.clear();
   };
   const ask = (request: RankingRequest): void => {
     worker ??= start();
+    if (worker === null) rejectAll(endProblem('ranking', { how: 'exit' }));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker?.postMessage(request);
   };
@@ -190,7 +208,8 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
     worker = null;
     comparison?.stop();
     comparison = null;
-    rejectAll();
+    rejectAll(endProblem('ranking', { how: 'exit' }));
+    deaths = 0;
     known = noInsights;
     close = noClose;
     wanted = false;
@@ -220,6 +239,7 @@ export function createInsightJobs({ target, busy, onNews }: InsightJobsOptions):
     },
     compare: () => {
       holdOff = false;
+      deaths = 0;
       looking.soon();
     },
     closest: (number) => closestIn(close, number),

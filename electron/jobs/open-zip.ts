@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { fromBufferPromise } from 'yauzl';
 import type { Entry, ZipFile } from 'yauzl';
 import type { ZipArchive } from '#core/documents/reading-tools.ts';
@@ -17,7 +18,7 @@ const bombSize = 10 * 2 ** 20;
 /**
  * Opens a ZIP archive (APPNOTE.TXT 6.3.10) whose names and sizes nobody vouches
  * for. See `ReadingTools.openZip` for what is checked; the library refuses names
- * with "..", absolute names and sizes that lie, and checks each entry's CRC-32.
+ * with "..", absolute names and sizes that lie; each entry's CRC-32 is checked here.
  */
 export async function openZip(
   name: string,
@@ -74,7 +75,9 @@ function archive(name: string, zip: ZipFile, entries: ReadonlyMap<string, Entry>
           parts.push(chunk);
         }
         left -= size;
-        return success(new Uint8Array(Buffer.concat(parts)));
+        const inflated = Buffer.concat(parts);
+        if (crc32(inflated) !== entry.crc32) return failure(damaged(name));
+        return success(new Uint8Array(inflated));
       } catch (error) {
         return failure(zipProblem(name, error));
       }
@@ -90,7 +93,14 @@ function entryProblem(entry: Entry, others: ReadonlyMap<string, Entry>): string 
   }
   if (fileName.split('/').includes('..'))
     return `the name "${printable(fileName)}" leads out of it`;
+  if (isLink(entry)) return `"${printable(fileName)}" in it is a link or a device, not a file`;
   return others.has(fileName) ? `two files in it have the name "${printable(fileName)}"` : null;
+}
+
+/** Unix keeps a file's kind (stat.h, S_IFMT) in the upper half of the attributes; plain files and folders have 8 and 4. */
+function isLink({ versionMadeBy, externalFileAttributes }: Entry): boolean {
+  const kind = externalFileAttributes >>> 28;
+  return (versionMadeBy >> 8 === 3 || kind === 10) && kind !== 0 && kind !== 8 && kind !== 4;
 }
 
 /** The name of an entry whose packed bytes begin before those of the one in front of it end. */
@@ -119,7 +129,10 @@ function zipProblem(name: string, error: unknown): Problem {
   if (/too many bytes|not enough bytes/i.test(words)) {
     return unsafeArchive(name, 'a file in it is not as large as the archive says');
   }
-  if (/encrypt/i.test(words)) return encrypted(name);
+  return /encrypt/i.test(words) ? encrypted(name) : damaged(name);
+}
+
+function damaged(name: string): Problem {
   return {
     code: 'archive-damaged',
     message: `Read "${name}": the file is damaged or cut off`,

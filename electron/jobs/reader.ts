@@ -3,14 +3,15 @@ import type { DocumentHead } from '#core/documents/parsed-document.ts';
 import type { Problem } from '#core/problem.ts';
 import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { closeNetwork } from './close-network.ts';
+import { closeOutside } from './close-outside.ts';
 import type { ReaderAnswer, ReaderPiece, ReaderRequest, TableHead } from './reader-messages.ts';
 
 // The reader process: reads files from outside where a hang, a crash or a
 // takeover by a hostile file can be ended from outside. It is started without
 // rights to write, to start processes or to read anything but the program's
 // own code (spawn-reader.ts); bytes come and go over the channel to its parent.
-closeNetwork();
+requirePermissions();
+closeOutside();
 const { parsePieces } = await import('./parse-file.ts');
 const { parseReturned } = await import('./parse-returned.ts');
 const { readingTools } = await import('./reading-tools.ts');
@@ -77,4 +78,16 @@ async function sayPiece(piece: ReaderPiece): Promise<void> {
 
 function say(answer: ReaderAnswer): void {
   process.send?.(answer);
+}
+
+/** A program that took no rights away (an Electron that ignores the switches) reads nothing from outside. */
+function requirePermissions(): void {
+  const rights = ['fs.write', 'child', 'worker'] as const;
+  // Node knows `permission` only when it was started with the switch.
+  const held = rights.filter(
+    (right) => !('permission' in process) || process.permission.has(right),
+  );
+  if (held.length === 0) return;
+  process.stderr.write(`Start the reader: it was started with rights (${held.join(', ')})\n`);
+  process.exit(1);
 }

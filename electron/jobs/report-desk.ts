@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import { ProblemError } from '#core/problem.ts';
 import type { ReportProgress } from './report-progress.ts';
 import { runInWorker } from './run-in-worker.ts';
+import { onWorkerEnd } from './worker-end.ts';
 import type { ReportAnswer, ReportRequest } from './worker-messages.ts';
 
 /** Requests that are answered, without the number that the desk gives them. */
@@ -81,13 +82,11 @@ export function createReportDesk(
       if (answer.type === 'failed') asker?.reject(new ProblemError(answer.problem));
       else asker?.resolve(answer);
     });
-    const end = (error: Error): void => {
+    onWorkerEnd(started, 'reports', (problem) => {
       if (worker !== started) return;
       worker = null;
-      rejectAll(error);
-    };
-    started.once('error', end);
-    started.once('exit', () => end(new Error('Make the report: the worker stopped')));
+      rejectAll(new ProblemError(problem));
+    });
     return started;
   };
   return {

@@ -9,7 +9,9 @@ import { countReturned } from '#core/reports/apply/returned.ts';
 import type { ReturnedClaim, ReturnedTable } from '#core/reports/apply/returned.ts';
 import type { ReturnPart, ReturnState } from './return-state.ts';
 import { runInWorker } from './run-in-worker.ts';
+import type { RunInWorker } from './run-in-worker.ts';
 import type { Uploads } from './uploads.ts';
+import { onWorkerEnd } from './worker-end.ts';
 import type { ReturnedMessage } from './worker-messages.ts';
 
 /** A table that came back: a file by its path, or a finished upload. */
@@ -36,6 +38,8 @@ export interface ReturnJobsOptions {
   /** Path of the open review; throws Problem 'review-closed'. */
   readonly target: () => string;
   readonly uploads: Uploads;
+  /** Starts a worker. Default: `runInWorker`. */
+  readonly run?: RunInWorker;
 }
 
 interface Returned {
@@ -63,7 +67,11 @@ const shownText = 2000;
 const endWithin = 500;
 
 /** Makes the desk for tables that come back. */
-export function createReturnJobs({ target, uploads }: ReturnJobsOptions): ReturnJobs {
+export function createReturnJobs({
+  target,
+  uploads,
+  run: start = runInWorker,
+}: ReturnJobsOptions): ReturnJobs {
   const jobs = new Map<string, Returned>();
 
   const close = async (id: string): Promise<void> => {
@@ -103,7 +111,7 @@ export function createReturnJobs({ target, uploads }: ReturnJobsOptions): Return
         table: null,
         problem: null,
       };
-      run(job);
+      run(job, start);
       const id = uuid();
       jobs.set(id, job);
       for (const old of [...jobs.keys()].slice(0, -keptAtMost)) void close(old);
@@ -112,7 +120,7 @@ export function createReturnJobs({ target, uploads }: ReturnJobsOptions): Return
     get: (id) => stateOf(id, find(id)),
     again: (id) => {
       const job = find(id);
-      run(job);
+      run(job, start);
       return stateOf(id, job);
     },
     page: (id, part, offset, limit) =>
@@ -132,13 +140,15 @@ export function createReturnJobs({ target, uploads }: ReturnJobsOptions): Return
   };
 }
 
-function run(job: Returned): void {
+function run(job: Returned, start: RunInWorker): void {
   const { review, path, file } = job;
   Object.assign(job, { done: 0, total: 0, claims: [], table: null, problem: null });
-  const worker = runInWorker({ task: 'returned', review, path, name: file });
-  worker.on('message', (message: ReturnedMessage) => receive(job, message));
-  worker.once('error', (error) => {
-    job.problem ??= { code: 'internal', message: error.message };
+  const worker = start({ task: 'returned', review, path, name: file });
+  worker.on('message', (message: ReturnedMessage) => {
+    if (job.worker === worker) receive(job, message);
+  });
+  onWorkerEnd(worker, 'returned', (problem) => {
+    if (job.worker === worker && job.table === null) job.problem ??= problem;
   });
   // A table alone does not keep the program running.
   worker.unref();

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { WriteDb } from '#db/connection.ts';
 import { openReview } from '#db/open-review.ts';
+import { backUpIfChanged } from '../backups/backup-store.ts';
 import { problemOf } from '../problem-of.ts';
 import type { FileReader } from './file-reader.ts';
 import { createImportRun, leftOut, waitingFile } from './import-job.ts';
@@ -40,7 +41,18 @@ export async function serveImport(
   }
 }
 
+/** A backup that cannot be made keeps nobody from importing: an import can be undone. */
+function backUp({ db, say, review, backups }: Surroundings): void {
+  try {
+    backUpIfChanged(backups, db, review, 'before import');
+  } catch (error) {
+    say({ type: 'no backup', problem: problemOf(error) });
+  }
+}
+
 interface Surroundings {
+  readonly review: string;
+  readonly backups: string;
   readonly author: string;
   readonly db: WriteDb;
   readonly reader: FileReader;
@@ -68,6 +80,7 @@ async function importItems(items: readonly ImportItem[], around: Surroundings): 
       return;
     }
     for (const [index, file] of leftOut(files, take)) onFile(index, file);
+    if (take.length > 0) backUp(around);
     for (const { index, parts } of take) {
       // oxlint-disable-next-line no-await-in-loop -- one file at a time: the next may be a copy of this one
       await run.store(index, parts);

@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { packageRoot } from '../desktop/package-root.ts';
 import { entryFile } from './entry-file.ts';
 import type { ReaderRequest } from './reader-messages.ts';
+import { readerProgram } from './reader-program.ts';
+import type { ReaderProgram } from './reader-program.ts';
 
 /** A reader process as the parent sees it; another kind of process can stand in for it. */
 export interface ReaderProcess {
@@ -22,20 +24,25 @@ export type SpawnReader = () => ReaderProcess;
 export const readerMemory = 1024;
 
 /**
- * Starts the reader as a child process of Node's (under Electron: of Electron's
- * own binary running as Node) with the permission model on: it may read the
- * program's own code and nothing else, write nothing and start nothing.
+ * Starts the reader as a child process of Node's (`readerProgram` chooses which)
+ * with the permission model on: it may read the program's own code and nothing
+ * else, write nothing and start nothing.
  *
  * @param script another script to run instead, with the same rights (tests)
+ * @param program what runs it and where the code lies that it may read
  */
-export function spawnReader(script: string = entryFile('reader')): ReaderProcess {
-  const child = fork(script, [], {
+export function spawnReader(
+  script: string = entryFile('reader'),
+  program: ReaderProgram = readerProgram(script, packageRoot()),
+): ReaderProcess {
+  const child = fork(program.script, [], {
+    execPath: program.execPath,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: readerEnvironment(),
+    env: readerEnvironment(program.asNode),
     execArgv: [
       '--permission',
-      ...codeFolders(script).map((folder) => `--allow-fs-read=${folder}`),
+      ...codeFolders(program.script, program.root).map((folder) => `--allow-fs-read=${folder}`),
       `--max-old-space-size=${readerMemory}`,
       '--disallow-code-generation-from-strings',
       '--no-warnings',
@@ -78,17 +85,16 @@ function residentMemory(pid: number | undefined): number | null {
 }
 
 /** No secrets of the surroundings; Windows cannot start a process without its system folder. */
-function readerEnvironment(): NodeJS.ProcessEnv {
+function readerEnvironment(asNode: boolean): NodeJS.ProcessEnv {
   const systemRoot = process.env['SystemRoot'];
   return {
-    ...(process.versions['electron'] === undefined ? {} : { ELECTRON_RUN_AS_NODE: '1' }),
+    ...(asNode ? { ELECTRON_RUN_AS_NODE: '1' } : {}),
     ...(systemRoot === undefined ? {} : { SystemRoot: systemRoot }),
   };
 }
 
 /** Where code lies: our own folders, our packages (also when hoisted beside us), and the script. */
-function codeFolders(script: string): string[] {
-  const root = packageRoot();
+function codeFolders(script: string, root: string): string[] {
   const above = dirname(root);
   const folders = [
     script,
@@ -96,8 +102,6 @@ function codeFolders(script: string): string[] {
       join(root, name),
     ),
     ...(basename(above) === 'node_modules' ? [above] : []),
-    // A packaged program is one archive with its native parts beside it.
-    ...(root.endsWith('.asar') ? [root, `${root}.unpacked`] : []),
   ].filter((folder) => existsSync(folder));
   return [...new Set(folders.flatMap((folder) => [folder, realpathSync(folder)]))];
 }

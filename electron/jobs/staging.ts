@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { threadId } from 'node:worker_threads';
 import type { ParsedPiece } from '#core/documents/parsed-document.ts';
 
 /** Files that have been read and wait to be stored, outside of memory. */
@@ -62,7 +63,19 @@ export function createStaging(): Staging {
 /** The folder's name says whose it is. */
 function createFolder(): string {
   removeAbandoned();
-  return mkdtempSync(join(tmpdir(), `claimgrid-import-${process.pid}-`));
+  return mkdtempSync(join(tmpdir(), folderName(threadId)));
+}
+
+function folderName(thread: number): string {
+  return `claimgrid-import-${process.pid}-${thread}-`;
+}
+
+/** Removes what a thread of this process left that died. */
+export function removeStaged(thread: number): void {
+  for (const name of readdirSync(tmpdir())) {
+    if (!name.startsWith(folderName(thread))) continue;
+    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
 
 function removeAbandoned(): void {

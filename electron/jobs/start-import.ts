@@ -4,7 +4,10 @@ import { waitingFile } from './import-job.ts';
 import type { ImportItem, ReadingHelp } from './import-job.ts';
 import type { FilePreview, ImportFile, ImportJob, ImportSelection } from './import-state.ts';
 import { runInWorker } from './run-in-worker.ts';
+import type { RunInWorker } from './run-in-worker.ts';
+import { removeStaged } from './staging.ts';
 import { createThrottle } from './throttle.ts';
+import { onWorkerEnd } from './worker-end.ts';
 import type { ImportMessage, ImportRequestMessage } from './worker-messages.ts';
 
 /** An import on its way, as the registry keeps it. */
@@ -27,9 +30,15 @@ export interface StartImportOptions {
   readonly id: string;
   readonly review: string;
   readonly author: string;
+  /** The folder of all backups. */
+  readonly backups: string;
   readonly items: readonly ImportItem[];
   readonly onJob: (job: ImportJob) => void;
   readonly onStored: () => void;
+  /** Hears why the backup before the import could not be made. */
+  readonly onNoBackup: (problem: Problem) => void;
+  /** Starts a worker. Default: `runInWorker`. */
+  readonly run?: RunInWorker;
 }
 
 const readEnds: ReadonlySet<ImportFile['state']> = new Set([
@@ -48,7 +57,7 @@ const storeEnds: ReadonlySet<ImportFile['state']> = new Set([
 
 /** Starts an import in a worker thread and keeps account of it. */
 export function startImport(options: StartImportOptions): RunningImport {
-  const { id, review, author, items } = options;
+  const { id, review, author, backups, items, run = runInWorker } = options;
   let files = items.map((item) => waitingFile(item));
   let state: ImportJob['state'] = 'reading';
   let report: string | null = null;
@@ -69,7 +78,8 @@ export function startImport(options: StartImportOptions): RunningImport {
   };
   const telling = createThrottle(() => options.onJob(job()));
 
-  const worker = runInWorker({ task: 'import', review, author, items });
+  const worker = run({ task: 'import', review, author, backups, items });
+  const thread = worker.threadId;
   const post = (message: ImportRequestMessage): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
     worker.postMessage(message);
@@ -104,20 +114,22 @@ export function startImport(options: StartImportOptions): RunningImport {
           options.onStored();
         }
         break;
+      case 'no backup':
+        options.onNoBackup(message.problem);
+        break;
       case 'failed':
         broke = message.problem;
     }
     telling.soon();
   });
-  worker.on('error', (error) => {
-    broke ??= { code: 'job-failed', message: `Import: ${error.message}` };
-  });
-  worker.once('exit', () => {
+  onWorkerEnd(worker, 'import', (problem) => {
     if (state !== 'done' && state !== 'cancelled') {
       state = cancelled ? 'cancelled' : 'failed';
       files = files.map((file) =>
-        storeEnds.has(file.state) ? file : leftFile(file, cancelled, broke),
+        storeEnds.has(file.state) ? file : leftFile(file, cancelled, broke ?? problem),
       );
+      removeStaged(thread);
+      options.onStored();
     }
     for (const { reject } of asked.values()) reject(new ProblemError(notReady()));
     asked.clear();
@@ -176,11 +188,7 @@ function notReady(): Problem {
 }
 
 /** A file whose turn never came, because the worker stopped before. */
-function leftFile(file: ImportFile, cancelled: boolean, broke: Problem | null): ImportFile {
+function leftFile(file: ImportFile, cancelled: boolean, error: Problem | null): ImportFile {
   if (cancelled) return { ...file, state: 'cancelled' };
-  const error = broke ?? {
-    code: 'job-failed',
-    message: `Import "${file.file}": the import stopped unexpectedly`,
-  };
   return { ...file, state: 'refused', error };
 }

@@ -1,3 +1,4 @@
+import type { KeepingTask } from '../backups/keeping.ts';
 import type { CandidatePair } from '#core/agreement/compare-claims.ts';
 import type { Problem } from '#core/problem.ts';
 import type { Ranking } from '#core/ranking/ranker.ts';
@@ -13,10 +14,13 @@ import type { ReportProgress } from './report-progress.ts';
 
 /** What a worker thread is started for. */
 export type WorkerTask =
+  | KeepingTask
   | {
       readonly task: 'import';
       readonly review: string;
       readonly author: string;
+      /** The folder of all backups: one is made before anything is stored. */
+      readonly backups: string;
       /** Folders among the paths are walked by the worker. */
       readonly items: readonly ImportItem[];
     }
@@ -87,6 +91,8 @@ export type ImportMessage =
   | { readonly type: 'preview'; readonly request: number; readonly value: FilePreview | null }
   | { readonly type: 'reread'; readonly request: number; readonly value: ImportFile }
   | { readonly type: 'end'; readonly report: string | null }
+  /** The backup before the import could not be made; the import goes on. */
+  | { readonly type: 'no backup'; readonly problem: Problem }
   | { readonly type: 'failed'; readonly problem: Problem };
 
 /** To a report worker; `id` is made up by the asker. */

@@ -22,6 +22,9 @@ if (task.task === 'import') {
 } else if (task.task === 'comparison') {
   const { serveComparison } = await import('./serve-comparison.ts');
   serveComparison(port, task);
+} else if (task.task === 'keeping') {
+  const { serveKeeping } = await import('../backups/serve-keeping.ts');
+  await serveKeeping(port, task);
 } else if (task.task === 'returned') {
   const { serveReturned } = await import('./serve-returned.ts');
   await serveReturned(port, task);

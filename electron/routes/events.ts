@@ -7,7 +7,7 @@ const heartbeat = 15_000;
 
 /**
  * The event stream of a tab (server-sent events, HTML Living Standard section
- * 9.2): 'changed', 'job', 'edit', 'report' and 'insights' with JSON data. It
+ * 9.2): 'changed', 'job', 'edit', 'report', 'insights' and 'backup' with JSON data. It
  * begins with where things stand, so that a tab that reconnects misses nothing. The end is seen both as the
  * request's abort and as the cancelled body: Electron shows only the second.
  */
@@ -63,6 +63,7 @@ function eventData(event: WorkspaceEvent): unknown {
     case 'report':
       return event.report;
     case 'insights':
+    case 'backup':
       return event.news;
     default:
       return event satisfies never;

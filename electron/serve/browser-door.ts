@@ -1,11 +1,8 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import { ProblemError } from '#core/problem.ts';
 import { createApp } from '../app.ts';
+import { dataFolders } from '../data-folders.ts';
+import { startLog } from '../log/program-log.ts';
 import { createWorkspace } from '../workspace.ts';
-import { createLoopbackGuard } from './loopback-guard.ts';
-import type { LoopbackGuard } from './loopback-guard.ts';
+import { listenGuarded } from './guarded-server.ts';
 import { openInBrowser } from './open-in-browser.ts';
 
 /** The browser door while it is open. */
@@ -33,35 +30,22 @@ export interface BrowserDoorOptions {
  * 127.0.0.1 only. Throws the Problems of `openReview`, and 'port-taken'.
  */
 export async function serve(options: BrowserDoorOptions = {}): Promise<BrowserDoor> {
+  startLog(dataFolders().settings);
   const workspace = createWorkspace({ host: 'browser' });
   if (options.review !== undefined) workspace.open(options.review);
   const app = createApp(
     workspace,
     options.renderer === undefined ? {} : { renderer: options.renderer },
   );
-  // The lock knows the port, which is known only once the server listens.
-  let guard: LoopbackGuard | null = null;
-  const answer = getRequestListener(
-    (request) =>
-      guard?.check(request) ??
-      (guard === null ? new Response(null, { status: 503 }) : app.fetch(request)),
-    { overrideGlobalObjects: false },
-  );
-  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   try {
-    const port = await listen(server, options.port ?? 0);
-    guard = createLoopbackGuard(port);
-    const url = `http://127.0.0.1:${port}/?t=${guard.token}`;
+    const server = await listenGuarded(app, options.port ?? 0);
+    const url = `http://127.0.0.1:${server.port}/?t=${server.token}`;
     if (options.open === true) openInBrowser(url);
     return {
       url,
-      port,
+      port: server.port,
       close: async () => {
-        const { promise, resolve } = Promise.withResolvers<void>();
-        server.close(() => resolve());
-        // Event streams would keep it open for ever.
-        server.closeAllConnections();
-        await promise;
+        await server.close();
         await workspace.dispose();
       },
     };
@@ -69,19 +53,4 @@ export async function serve(options: BrowserDoorOptions = {}): Promise<BrowserDo
     await workspace.dispose();
     throw error;
   }
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  server.once('error', (error: NodeJS.ErrnoException) => {
-    const words =
-      error.code === 'EADDRINUSE' ? 'another program uses it' : `the system says ${error.code}`;
-    const problem = { code: 'port-taken', message: `Listen on port ${port}: ${words}` };
-    reject(new ProblemError({ ...problem, hint: 'Leave --port out to get a free one' }));
-  });
-  server.listen({ host: '127.0.0.1', port }, () => {
-    const address = server.address();
-    resolve(typeof address === 'object' && address !== null ? address.port : port);
-  });
-  return promise;
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { backupTexts } from '../backups/texts.ts';
 import { language, languageList, languages } from '../language.ts';
 import type { Language } from '../language.ts';
 import { useReviewPart, useSchemes } from '../review/use-review.ts';
@@ -68,6 +69,11 @@ export function SettingsDialog() {
           <span className="ui-field__label">{settingsTexts.file}</span>
           <span className="settings__path">{review.path}</span>
         </p>
+        <span>
+          <Button onClick={() => useDialogs.getState().show('backups')}>
+            {backupTexts.command}
+          </Button>
+        </span>
       </Part>
       <WindowSettings />
     </Dialog>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '#core/problem.ts';
 import { api } from '../api.ts';
+import { tookDamage } from '../backups/damage-store.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProblemNote } from '../ui/problem-note.tsx';
@@ -21,8 +22,9 @@ export function OpenReviewDialog() {
     setBusy(true);
     const refusal = await changeWorkspace(api.workspace.open.mutate({ path }));
     setBusy(false);
-    setProblem(refusal);
-    if (refusal === null) hide();
+    const asked = refusal !== null && tookDamage(refusal, path);
+    setProblem(asked ? null : refusal);
+    if (refusal === null || asked) hide();
   };
   return (
     <Dialog

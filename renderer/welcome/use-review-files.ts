@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Problem } from '#core/problem.ts';
+import { tookDamage } from '../backups/damage-store.ts';
 import { api, desktop, problemOf, queryClient } from '../api.ts';
 import { refreshClaims } from '../claims/claim-rows.ts';
 import { useImports } from '../imports/import-store.ts';
@@ -49,7 +50,8 @@ async function change(opening: string | null, call: () => Promise<WorkspaceState
   useOpening.setState({ opening });
   const problem = await changeWorkspace(call());
   useOpening.setState({ opening: null });
-  if (problem !== null) toast({ kind: 'error', title: problem.message, detail: problem.hint });
+  if (problem === null || tookDamage(problem, opening)) return;
+  toast({ kind: 'error', title: problem.message, detail: problem.hint });
 }
 
 /**

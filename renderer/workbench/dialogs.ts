@@ -4,6 +4,7 @@ export type DialogName =
   | 'new-review'
   | 'open-review'
   | 'settings'
+  | 'backups'
   | 'palette'
   | 'shortcuts'
   | 'paste';

@@ -1,8 +1,12 @@
 import { Component } from 'react';
 import type { ReactNode } from 'react';
+import { copyDetails } from '../help/copy-details.ts';
+import { reportError } from '../help/report-errors.ts';
+import { windowError } from '../help/window-error.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import './error-boundary.css';
+import { helpTexts } from '../help/texts.ts';
 import { workbenchTexts } from './texts.ts';
 
 interface ErrorBoundaryProps {
@@ -15,6 +19,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
 
   static getDerivedStateFromError(error: unknown): { error: Error } {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    reportError(windowError(error));
   }
 
   override render(): ReactNode {
@@ -30,6 +38,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
                 {workbenchTexts.tryAgain}
               </Button>
               <Button onClick={() => globalThis.location.reload()}>{workbenchTexts.reload}</Button>
+              <Button onClick={() => void copyDetails()}>{helpTexts.copyDetails}</Button>
             </>
           }
         >

@@ -1,4 +1,5 @@
 import {
+  ClipboardList,
   Keyboard,
   PanelLeft,
   PanelRight,
@@ -12,6 +13,7 @@ import {
   UserRound,
 } from 'lucide-react';
 import { runCommand } from '../commands/registry.ts';
+import { helpTexts } from '../help/texts.ts';
 import { ImportButton } from '../imports/import-button.tsx';
 import { useReviewPart, useUndo } from '../review/use-review.ts';
 import { Button } from '../ui/button.tsx';
@@ -140,6 +142,9 @@ function MoreMenu() {
       </MenuItem>
       <MenuItem icon={<Keyboard />} keys="?" onSelect={run('help.shortcuts')}>
         {commandTexts.shortcuts}
+      </MenuItem>
+      <MenuItem icon={<ClipboardList />} onSelect={run('help.details')}>
+        {helpTexts.copyDetails}
       </MenuItem>
       <MenuItem icon={<Settings />} keys="$mod+," onSelect={run('review.settings')}>
         {commandTexts.settings}

@@ -1,4 +1,8 @@
+import { useBackUp } from '../backups/backups-dialog.tsx';
+import { backupTexts } from '../backups/texts.ts';
 import { useCommand } from '../commands/use-command.ts';
+import { copyDetails } from '../help/copy-details.ts';
+import { helpTexts } from '../help/texts.ts';
 import { useReviewIsOpen, useUndo } from '../review/use-review.ts';
 import type { Screen } from '../session.ts';
 import { useSession } from '../session.ts';
@@ -51,6 +55,21 @@ function useReviewCommands(enabled: boolean): void {
     run: files.close,
   });
   useCommand({
+    id: 'review.backups',
+    title: backupTexts.command,
+    group,
+    enabled,
+    run: () => show('backups'),
+  });
+  const backUp = useBackUp();
+  useCommand({
+    id: 'review.back-up',
+    title: backupTexts.backUpCommand,
+    group,
+    enabled: enabled && !backUp.isPending,
+    run: () => backUp.mutate(),
+  });
+  useCommand({
     id: 'review.settings',
     title: commandTexts.settings,
     group,
@@ -100,6 +119,12 @@ function useViewCommands(enabled: boolean): void {
     group: commandTexts.help,
     keys: '[Shift]+?, $mod+[Shift]+/',
     run: () => show('shortcuts'),
+  });
+  useCommand({
+    id: 'help.details',
+    title: helpTexts.copyDetails,
+    group: commandTexts.help,
+    run: () => void copyDetails(),
   });
   useCommand({
     id: 'claims.search',

@@ -1,25 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+/** What a built file can load. */
+export interface ChunkGraph {
+  /** Paths of the file itself and its chunks. */
+  readonly files: ReadonlySet<string>;
+  /** Names of packages and built-in modules. */
+  readonly packages: ReadonlySet<string>;
+}
+
 /**
  * Follows the imports of a built file through its chunks, later ones
  * (`import()`) included.
  *
  * @param entry path of a file in dist/main
- * @returns names of the packages and built-in modules that it can load
  */
-export function importedPackages(entry: string): Set<string> {
+export function followChunks(entry: string): ChunkGraph {
   const packages = new Set<string>();
-  const seen = new Set<string>();
+  const files = new Set<string>();
   const follow = (file: string): void => {
-    if (seen.has(file)) return;
-    seen.add(file);
+    if (files.has(file)) return;
+    files.add(file);
     for (const address of importsOf(readFileSync(file, 'utf8')))
       if (address.startsWith('.')) follow(join(dirname(file), address));
       else packages.add(address);
   };
   follow(entry);
-  return packages;
+  return { files, packages };
+}
+
+/** Names of the packages and built-in modules that a built file can load. */
+export function importedPackages(entry: string): ReadonlySet<string> {
+  return followChunks(entry).packages;
 }
 
 /** Addresses of static, later and `require` imports in one file's text. */

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readerParts } from '../tools/pack-reader.ts';
 import { importedPackages, importsOf } from './chunk-graph.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -38,6 +39,13 @@ describe('dist/main', () => {
   it('dist/main/reader.js reaches no database: it reads what comes from outside', () => {
     const packages = [...importedPackages(main('reader'))];
     expect(packages.filter((name) => /sqlite|drizzle|hono|trpc/.test(name))).toEqual([]);
+  });
+
+  it('dist/main/reader.js can be packed by itself, with no package that could do more than read', () => {
+    const parts = readerParts(root).map((part) => relative(root, part).replaceAll('\\', '/'));
+    expect(parts).toEqual(expect.arrayContaining(['package.json', 'dist/main/reader.js']));
+    expect(parts.length).toBeGreaterThan(50);
+    expect(parts.filter((part) => /better-sqlite3|electron|hono|^\.\./u.test(part))).toEqual([]);
   });
 
   it('dist/main loads no package that is not among the dependencies', () => {

@@ -155,6 +155,21 @@ describe('openReview()', () => {
     }
   });
 
+  it.each([
+    ['content_rowid = ', 'content_rowid y '],
+    ['unicode61', 'unicodeG1'],
+  ])('openReview() takes a schema that says %s as "%s" for damage', (from, to) => {
+    const path = join(createFolder(), 'a.claimgrid');
+    createReview(path, {}).close();
+    const bytes = readFileSync(path);
+    const at = bytes.indexOf(from);
+    expect(at).toBeGreaterThan(0);
+    bytes.write(to, at, 'latin1');
+    writeFileSync(path, bytes);
+    expect(problemOf(() => openReview(path))).toBe('review-damaged');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
   it('openReview() survives a review with any byte changed', () => {
     const folder = createFolder();
     const path = join(folder, 'a.claimgrid');

@@ -11,6 +11,7 @@ import {
   decidePair,
   listMerged,
   listPairs,
+  mergeReferences,
   separateReference,
 } from '#db/reference-pairs.ts';
 import { getReference, listReferences, pageReferences, referenceItems } from '#db/references.ts';
@@ -104,6 +105,27 @@ describe('decidePair()', () => {
     expect(whole(db)).toEqual(before);
     redo(db, 'Ada');
     expect(whole(db)).toEqual(after);
+  });
+});
+
+describe('mergeReferences()', () => {
+  it('takes a reference that was merged meanwhile as the one that was kept', () => {
+    const db = createDb();
+    importSample(db, 'x.txt', {});
+    for (const id of ['doi:10.1/a', 'doi:10.1/b', 'doi:10.1/c', 'doi:10.1/d'] as const) {
+      addCitation(db, 'Ada', [1], { id });
+    }
+    const [a = '', b = '', c = '', d = ''] = listReferences(db).map(({ id }) => id);
+    mergeReferences(db, 'Ada', a, b);
+    // Another window still shows b as a reference of its own.
+    mergeReferences(db, 'Bo', b, c);
+    mergeReferences(db, 'Bo', d, b);
+    expect(checkReview(db).problems).toEqual([]);
+    expect(listMerged(db, { limit: 9 })).toMatchObject([{ kept: { id: d } }]);
+    expect(listMerged(db, { limit: 9 })[0]?.copies).toHaveLength(3);
+    for (let merges = 3; merges > 0; merges--) undo(db, 'Ada');
+    expect(countDuplicates(db).copies).toBe(0);
+    expect(checkReview(db).problems).toEqual([]);
   });
 });
 

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { emptyClaimView } from '#core/claims/claim-view.ts';
-import { selectQuote } from '#core/claims/quote-selector.ts';
 import { checkReview } from '#db/check.ts';
 import { claimNumbers, claimRows } from '#db/claims.ts';
-import { storeDocument } from '#db/imports.ts';
 import { largeFrom } from '#electron/jobs/edit-jobs.ts';
 import type { EditProgress } from '#electron/jobs/edit-state.ts';
+import { storeClaims } from './large-review.ts';
 import { setupApp } from './setup-app.ts';
 
 const count = largeFrom + 1000;
@@ -15,48 +13,8 @@ const count = largeFrom + 1000;
 async function setup() {
   const { client, workspace } = setupApp();
   await client.workspace.create.mutate({ title: 'Large' });
-  const text = `Large\n\n${Array.from({ length: count }, (_, at) => `Claim ${at}.`).join(' ')}\n`;
-  const bytes = new TextEncoder().encode(text);
   const review = workspace.requireReview();
-  storeDocument(
-    review.write,
-    'Ada',
-    {
-      name: 'large.txt',
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      mediaType: 'text/plain',
-      bytes,
-    },
-    {
-      format: 'text',
-      encoding: 'utf-8',
-      warnings: [],
-      records: [],
-      rejected: [],
-      table: null,
-      articles: [
-        {
-          part: 0,
-          title: 'Large',
-          text,
-          blocks: [{ kind: 'paragraph', start: 7, end: text.length - 1, page: null }],
-          links: [],
-          language: 'en',
-          metadata: { type: 'document' },
-          fingerprint: new Uint32Array(0),
-          claims: [...text.matchAll(/Claim \d+\./gu)].map((match) => ({
-            ...selectQuote(text, match.index, match.index + match[0].length),
-            type: 'other' as const,
-            score: 0.5,
-            cues: [],
-            citations: [],
-            study: [],
-          })),
-          references: [],
-        },
-      ],
-    },
-  );
+  storeClaims(review.write, count);
   const numbers = claimNumbers(review.read, emptyClaimView);
   expect(numbers).toHaveLength(count);
   const heard: EditProgress[] = [];

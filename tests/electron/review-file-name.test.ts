@@ -20,8 +20,9 @@ describe('reviewFileName()', () => {
   });
 
   it('gives a name that stays in its folder and fits, whatever the title', () => {
+    const unit = fc.nat(0xff_ff).map((code) => String.fromCharCode(code));
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (title) => {
+      fc.property(fc.string({ unit, maxLength: 400 }), (title) => {
         const name = reviewFileName(title);
         expect(basename(name)).toBe(name);
         expect(name).toMatch(/^[^.\s].*\.claimgrid$/u);

@@ -41,7 +41,11 @@ export function setupApp(options: { readonly renderer?: string } = {}): TestApp 
   const folder = tempFolder();
   const workspace = createWorkspace({
     host: 'browser',
-    folders: { reviews: join(folder, 'reviews'), settings: join(folder, 'settings') },
+    folders: {
+      reviews: join(folder, 'reviews'),
+      settings: join(folder, 'settings'),
+      backups: join(folder, 'backups'),
+    },
   });
   onTestFinished(() => workspace.dispose());
   const app = createApp(workspace, { renderer: join(folder, 'renderer'), ...options });

@@ -1,6 +1,7 @@
-import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { packageClosure } from './package-closure.ts';
 
 /**
  * Writes THIRD_PARTY_NOTICES.md: every package that ships with Claimgrid, with
@@ -10,13 +11,7 @@ import { dirname, join } from 'node:path';
  * @param root folder of our package.json, with node_modules installed
  */
 export function thirdPartyNotices(root: string): string {
-  const shipped = new Map<string, ShippedPackage>();
-  const own = readPackage(root);
-  for (const name of [...Object.keys(own.dependencies ?? {}), ...rendererPackages(root)])
-    collect(root, name, shipped);
-  const packages = [...shipped.values()].toSorted((a, b) =>
-    a.key < b.key ? -1 : Number(a.key > b.key),
-  );
+  const packages = shippedPackages(root);
   const byText = Map.groupBy(packages, (entry) => entry.text);
   const sections = [...byText].map(([text, entries]) => {
     const names = entries.map(({ name, version }) => `${name} ${version}`).join(', ');
@@ -24,7 +19,7 @@ export function thirdPartyNotices(root: string): string {
   });
   return `# Third-party notices
 
-Claimgrid is made with the packages below; \`node tests/tools/notices.ts\` writes this list from the installed packages. The desktop application also contains Electron, Chromium and Node.js, which bring their own notices (\`LICENSES.chromium.html\` beside the program), and better-sqlite3 contains SQLite, which is in the public domain.
+Claimgrid is made with the ${packages.length} packages below; \`node tests/tools/notices.ts\` writes this list from the installed packages. The desktop application also contains Electron, Chromium and Node.js, which bring their own notices (\`LICENSES.chromium.html\` beside the program), and better-sqlite3 contains SQLite, which is in the public domain.
 
 The citation styles in \`resources/styles\` and the locales in \`resources/locales\` are files of the Citation Style Language project (https://citationstyles.org), unchanged, under the Creative Commons Attribution-ShareAlike 3.0 licence; each names its authors.
 
@@ -33,15 +28,38 @@ The built page has a folder \`pdf\` with character maps (Adobe), fonts (Foxit, L
 ${sections.join('\n')}`;
 }
 
+/** What ships: `dependencies` with theirs, and what the page is bundled from, by name and version. */
+export function shippedPackages(root: string): ShippedPackage[] {
+  const own = readPackage(root);
+  const names = [...Object.keys(own.dependencies ?? {}), ...rendererPackages(root)];
+  const shipped = new Map<string, ShippedPackage>();
+  for (const folder of packageClosure(root, names)) {
+    const content = readPackage(folder);
+    const { name, version } = content;
+    const key = `${name} ${version}`;
+    const licence = `Licence: ${content.license ?? 'see below'}`;
+    shipped.set(key, {
+      key,
+      name,
+      version,
+      licence,
+      text: licenceText(folder, content) + sourceNote(content),
+    });
+  }
+  return [...shipped.values()].toSorted((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+}
+
 interface PackageFile {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  readonly repository?: string | { readonly url: string };
   readonly author?: string | { readonly name: string };
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-interface ShippedPackage {
+/** A package of the shipped program; `licence` as a line of the notices. */
+export interface ShippedPackage {
   readonly key: string;
   readonly name: string;
   readonly version: string;
@@ -67,30 +85,12 @@ function rendererPackages(root: string): string[] {
   return [...names].toSorted();
 }
 
-/** Adds a package as seen from a folder, and what it depends on. Types ship nothing. */
-function collect(from: string, name: string, shipped: Map<string, ShippedPackage>): void {
-  if (name.startsWith('@types/')) return;
-  const folder = findPackage(from, name);
-  if (folder === null) throw new Error(`Find the package "${name}" from "${from}"`);
-  const content = readPackage(folder);
-  const key = `${content.name} ${content.version}`;
-  if (shipped.has(key)) return;
-  const { version } = content;
-  shipped.set(key, {
-    key,
-    name,
-    version,
-    licence: `Licence: ${content.license ?? 'see below'}`,
-    text: licenceText(folder, content),
-  });
-  for (const needed of Object.keys(content.dependencies ?? {})) collect(folder, needed, shipped);
-}
-
-/** As Node looks for a package: beside, then in every folder above. */
-function findPackage(from: string, name: string): string | null {
-  const here = join(from, 'node_modules', name);
-  if (existsSync(join(here, 'package.json'))) return here;
-  return dirname(from) === from ? null : findPackage(dirname(from), name);
+/** Licences that keep the source open want to be told where it is. */
+function sourceNote({ license = '', repository, version }: PackageFile): string {
+  if (!/MPL|LGPL|CPAL/u.test(license)) return '';
+  const address = typeof repository === 'object' ? repository.url : repository;
+  if (address === undefined) throw new Error(`Name the source of a package under ${license}`);
+  return `\n\nUnchanged; its source code, version ${version}, is at ${address.replace(/^git\+/u, '').replace(/^git@([^:]+):/u, 'https://$1/')}`;
 }
 
 function licenceText(folder: string, content: PackageFile): string {

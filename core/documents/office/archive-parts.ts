@@ -2,6 +2,8 @@ import type { Problem } from '#core/problem.ts';
 import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { ReadingTools, ZipArchive } from '../reading-tools.ts';
+import { storedArchive } from '../xlsx/stored-archive.ts';
+import { holdsEntityMark } from '../xml/prolog.ts';
 
 /** Parts of an archive above this size hold no readable document. */
 const largestPart = 100 * 2 ** 20;
@@ -25,9 +27,28 @@ export async function openDocumentArchive(
     if (read === null) continue;
     if (!read.ok) return read;
     const { length } = read.value;
-    if (length > largestPart || declaresEntities(read.value)) return failure(hostile(name, part));
+    if (length > largestPart || holdsEntityMark(read.value)) return failure(hostile(name, part));
   }
   return zip;
+}
+
+/**
+ * The XML parts of an archive as one of their own: for libraries that unpack by
+ * themselves, and might find in the file's bytes another list of parts than the
+ * one that was checked. Problems: those of reading a part.
+ */
+export async function xmlPartsArchive(
+  archive: ZipArchive,
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const parts = new Map<string, Uint8Array>();
+  for (const part of archive.names) {
+    if (!/\.(?:xml|rels)$/iu.test(part)) continue;
+    // oxlint-disable-next-line no-await-in-loop -- the sizes add up
+    const read = await archive.read(part);
+    if (read !== null && !read.ok) return read;
+    if (read !== null) parts.set(part, read.value);
+  }
+  return success(storedArchive(parts));
 }
 
 /** A part's text, decoded by its byte order mark or as UTF-8; null when there is no such part. */
@@ -57,10 +78,6 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-function declaresEntities(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)).includes('<!ENTITY');
 }
 
 function hostile(name: string, part: string): Problem {

@@ -5,7 +5,7 @@ import { failure, success } from '#core/result.ts';
 import type { ReadBinary } from '../file-reading.ts';
 import { parsePage } from '../html.ts';
 import { HtmlWriter } from '../html-writer.ts';
-import { openDocumentArchive, partText } from './archive-parts.ts';
+import { openDocumentArchive, partText, xmlPartsArchive } from './archive-parts.ts';
 import { describeOffice } from './office-metadata.ts';
 
 /**
@@ -20,10 +20,12 @@ export const readDocx: ReadBinary = async ({ name, bytes }, tools) => {
   const comments = await partText(archive.value, 'word/comments.xml');
   const properties = await partText(archive.value, 'docProps/core.xml');
   const commented = comments.ok ? (comments.value?.match(/<w:comment\s/gu)?.length ?? 0) : 0;
+  const checked = await xmlPartsArchive(archive.value);
+  if (!checked.ok) return checked;
   let html: string;
   try {
     const converted = await mammoth.convertToHtml(
-      { buffer: bytes },
+      { buffer: checked.value },
       { convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) },
     );
     html = converted.value;

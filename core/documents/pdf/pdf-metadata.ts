@@ -126,7 +126,7 @@ function authorsOf(
 
 function namesIn(list: string): string[] {
   return list
-    .split(/\s*(?:;|,|&|\band\b|\bund\b|\n)\s*/u)
+    .split(/;|,|&|\band\b|\bund\b|\n/u)
     .map((name) => name.replaceAll(/[\d∗*†‡§¶#]+/gu, '').trim())
     .filter((name) => isName(name));
 }
@@ -141,7 +141,7 @@ function familyFirst(name: string): string {
 }
 
 const namePattern =
-  /^(?:(?:\p{Lu}\p{L}*[.’'-]?|\p{Lu}\.)+\s+){1,3}(?:(?:van|von|de|der|den|di|da|la|le|del|bin|al|el|ter|ten)\s+){0,2}\p{Lu}[\p{L}’'-]+$/u;
+  /^(?:\p{Lu}\p{L}*(?:[.’'-]\p{Lu}\p{L}*)*[.’'-]?\s+){1,3}(?:(?:van|von|de|der|den|di|da|la|le|del|bin|al|el|ter|ten)\s+){0,2}\p{Lu}[\p{L}’'-]+$/u;
 const noName =
   /\b(?:university|universit|department|institut|hospital|school|college|centre|center|faculty|laborator|abstract|introduction|research|journal|copyright|street|usa|germany|france|china|london|california|diego|professor|division|clinic|foundation|inc|ltd|email|conference|report|open access)/iu;
 

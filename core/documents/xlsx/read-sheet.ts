@@ -4,6 +4,7 @@ import type { Problem } from '#core/problem.ts';
 import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { ReadingTools } from '../reading-tools.ts';
+import { holdsEntityMark } from '../xml/prolog.ts';
 import { storedArchive } from './stored-archive.ts';
 
 /** Rows of a sheet from its first one on, each as the texts of its cells. */
@@ -40,7 +41,7 @@ export async function readSheets(
     // oxlint-disable-next-line no-await-in-loop -- the sizes add up
     const read = await zip.value.read(part);
     if (read !== null && !read.ok) return read;
-    if (read !== null && declaresEntities(read.value)) return failure(damaged(name));
+    if (read !== null && holdsEntityMark(read.value)) return failure(damaged(name));
     if (read !== null) parts.set(part, read.value);
   }
   try {
@@ -61,10 +62,6 @@ export async function readSheets(
     message: `Read "${name}": the workbook holds no cells`,
     hint: 'Check that the table was saved, then add it again',
   });
-}
-
-function declaresEntities(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 4096)).includes('<!ENTITY');
 }
 
 function cellText(cell: unknown): string {

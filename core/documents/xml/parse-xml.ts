@@ -3,6 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { Problem } from '#core/problem.ts';
 import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
+import { withoutDoctypes } from './prolog.ts';
 import { guardXml } from './guard-xml.ts';
 
 /** An element of a parsed document: its children in order, text between them as strings. */
@@ -21,6 +22,8 @@ export interface XmlDocument {
   readonly damage: Problem | null;
 }
 
+/** "&#65;" and its like: an article written in nothing else has 100,000. */
+const mostReferences = 1_000_000;
 /** Elements in each other; real documents stay below 40. */
 const deepest = 300;
 
@@ -29,15 +32,17 @@ const deepest = 300;
  * fetched and no entity is declared by a document: one that tries is refused
  * with 'xml-entities' (entity bombs and external entities need it), a plain
  * document type is passed over. Entities of XML, numeric ones and those of HTML
- * are decoded. 'xml-damaged' with the line in `place` when not even a root can
- * be read; a document that is cut or broken further on is read as far as it
- * goes, and says so in `damage`.
+ * are decoded; more than a million of them are refused with 'xml-flood'.
+ * 'xml-damaged' with the line in `place` when not even a root can be read; a
+ * document that is cut or broken further on is read as far as it goes, and says
+ * so in `damage`.
  */
 export function parseXml(name: string, text: string): Result<XmlDocument, Problem> {
   const guarded = guardXml(name, text);
   if (!guarded.ok) return guarded;
+  if (holdsMoreReferences(text, mostReferences)) return failure(tooManyReferences(name));
   try {
-    const root = rootOf(parser().parse(withoutDoctype(text)));
+    const root = rootOf(parser().parse(withoutDoctypes(text)));
     const wrong = XMLValidator.validate(text, { allowBooleanAttributes: true });
     if (root === null) return failure(damaged(name, wrong));
     return success({ root, damage: wrong === true ? null : damaged(name, wrong) });
@@ -45,6 +50,16 @@ export function parseXml(name: string, text: string): Result<XmlDocument, Proble
     if (error instanceof Error && /nested tags/i.test(error.message)) return failure(tooDeep(name));
     return failure(damaged(name, XMLValidator.validate(text)));
   }
+}
+
+function holdsMoreReferences(text: string, most: number): boolean {
+  let count = 0;
+  let at = text.indexOf('&');
+  while (at !== -1 && count <= most) {
+    count += 1;
+    at = text.indexOf('&', at + 1);
+  }
+  return count > most;
 }
 
 function parser(): XMLParser {
@@ -59,23 +74,13 @@ function parser(): XMLParser {
     htmlEntities: true,
     processEntities: {
       enabled: true,
-      maxTotalExpansions: 1_000_000,
+      maxTotalExpansions: mostReferences,
       maxExpandedLength: 50_000_000,
     },
     ignorePiTags: true,
     maxNestedTags: deepest,
     cdataPropName: '#cdata',
   });
-}
-
-/** The document type is not ours to read; an internal subset without entities only names elements. */
-function withoutDoctype(text: string): string {
-  const found = /<!DOCTYPE(?:[^>["']|"[^"]*"|'[^']*')*(?:\[[^\]]*\]\s*)?>/i.exec(
-    text.slice(0, 200_000),
-  );
-  return found === null
-    ? text
-    : text.slice(0, found.index) + text.slice(found.index + found[0].length);
 }
 
 function rootOf(parsed: unknown): XmlElement | null {
@@ -128,6 +133,14 @@ function damaged(name: string, verdict: Verdict): Problem {
 
 function firstSentence(words: string): string {
   return words.replaceAll(/\s+/g, ' ').replace(/\.$/, '').slice(0, 200);
+}
+
+function tooManyReferences(name: string): Problem {
+  return {
+    code: 'xml-flood',
+    message: `Read "${name}": it holds more than ${mostReferences} character references such as "&#65;"`,
+    hint: 'No real document does; check where the file comes from',
+  };
 }
 
 function tooDeep(name: string): Problem {

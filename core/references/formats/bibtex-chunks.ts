@@ -60,8 +60,8 @@ function countLines(text: string, from: number, to: number): number {
 }
 
 function keyOf(type: string, body: string): string {
-  const pattern = type === 'string' ? /^\s*([^\s={}"]+)\s*=/u : /^\s*([^\s,{}]*)\s*,/u;
-  return pattern.exec(body)?.[1] ?? '';
+  const pattern = type === 'string' ? /^([^\s={}"]+)\s*=/u : /^([^\s,{}]*)\s*,/u;
+  return pattern.exec(body.trimStart())?.[1] ?? '';
 }
 
 /** Where an entry ends, behind its closing bracket; before the next entry's head when it has none. */

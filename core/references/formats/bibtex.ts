@@ -1,3 +1,4 @@
+import { splitList } from '../split-list.ts';
 import { CSLExporter, parse } from 'biblatex-csl-converter';
 
 import type { ReadDecoded } from '#core/documents/file-reading.ts';
@@ -25,7 +26,7 @@ function strayBrackets(text: string, chunks: readonly BibtexChunk[]): string[] {
     end: chunks[index + 1]?.start ?? text.length,
   }));
   for (const { start, end } of gaps) {
-    const stray = /^(?!\s*%).*[{}]/mu.exec(text.slice(start, end));
+    const stray = /^(?![^\S\n]*%).*[{}]/mu.exec(text.slice(start, end));
     if (stray === null) continue;
     const line = text.slice(0, start + stray.index).split('\n').length;
     return [
@@ -168,7 +169,7 @@ function parentsOf(
 ): BibtexChunk[] {
   if (depth === 0) return [];
   const keys = ['crossref', 'xdata', 'xref'].flatMap((name) =>
-    fieldValue(chunk.raw, name).split(/\s*,\s*/u),
+    splitList(fieldValue(chunk.raw, name), /,/u),
   );
   return keys.slice(0, 10).flatMap((key) => {
     const parent = key === '' ? undefined : byKey.get(key);

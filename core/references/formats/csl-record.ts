@@ -1,3 +1,4 @@
+import { splitList } from '../split-list.ts';
 import type { CslDate, CslName, ReferenceRecord } from '../reference.ts';
 import { buildRecord } from './build-record.ts';
 import type { RecordPlace, TextVariable } from './build-record.ts';
@@ -75,7 +76,7 @@ function textOf(value: unknown): string {
 
 function keywordsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.map(textOf);
-  return textOf(value).split(/\s*[;,]\s*/u);
+  return splitList(textOf(value), /[;,]/u);
 }
 
 /** Crossref's list of what a work was updated by, or is an update to (Crossref REST API, "update-to"). */

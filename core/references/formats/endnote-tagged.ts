@@ -1,3 +1,4 @@
+import { splitList } from '../split-list.ts';
 import { success } from '#core/result.ts';
 import type { ReadDecoded } from '#core/documents/file-reading.ts';
 import type { ReferenceRecord } from '../reference.ts';
@@ -67,7 +68,7 @@ function parts({ one, all }: Fields): RecordParts {
     abstract: one('%X'),
     keywords: [
       ...tellingTypes(all('%9')),
-      ...all('%K').flatMap((words) => words.split(/\s*[;\n]\s*/u)),
+      ...all('%K').flatMap((words) => splitList(words, /[;\n]/u)),
     ],
     dois: all('%R').filter((value) => /10\.\d/u.test(value)),
     urls: all('%U'),

@@ -1,3 +1,4 @@
+import { splitList } from '../split-list.ts';
 import type { CslName } from '../reference.ts';
 import { plainText } from './plain-text.ts';
 
@@ -13,9 +14,13 @@ export function recordNames(printed: readonly string[]): CslName[] {
   });
 }
 
+/** Longer ones are none, and patterns below take their square. */
+const longestName = 2000;
+
 /** Reads one name; null when there is none. */
 export function recordName(printed: string): CslName | null {
   const name = plainText(printed)
+    .slice(0, longestName)
     .replace(/[;,\s]+$/u, '')
     .replace(/^(?:and|&)\s+/iu, '');
   if (!/\p{L}/u.test(name) || /^et\.? al\.?$/iu.test(name) || /^anonymous$/iu.test(name))
@@ -40,18 +45,18 @@ export function recordName(printed: string): CslName | null {
 /** Splits a cell that holds several names: by ";", by "|", by " and ", by line, else by comma where that fits. */
 export function splitNames(cell: string): string[] {
   const text = cell.trim();
-  for (const separator of [/\s*[;\n]\s*/u, /\s*\|+\s*/u]) {
-    if (separator.test(text)) return text.split(separator).filter((name) => name !== '');
+  for (const separator of [/[;\n]/u, /\|/u]) {
+    if (separator.test(text)) return splitList(text, separator);
   }
   if (/\s(?:and|&)\s/u.test(text) && !/\bUniversity|Department|Ministry|Institute\b/u.test(text)) {
-    return text.split(/,?\s+(?:and|&)\s+/u).flatMap((name) => splitByComma(name));
+    return splitList(text, /,?\s(?:and|&)\s/u).flatMap((name) => splitByComma(name));
   }
   return splitByComma(text);
 }
 
 /** "Smith J, Doe A" and "Jane Smith, Ann Doe" are two; "Smith, Jane" is one; "Smith, J., Doe, A." two. */
 function splitByComma(text: string): string[] {
-  const parts = text.split(/\s*,\s*/u).filter((part) => part !== '');
+  const parts = splitList(text, /,/u);
   if (parts.length < 2) return parts;
   const initials = (part: string) => /^(?:\p{Lu}\.?[\s-]?){1,4}$/u.test(part);
   if (parts.length % 2 === 0 && parts.every((part, index) => index % 2 === 0 || initials(part))) {

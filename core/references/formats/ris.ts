@@ -1,3 +1,4 @@
+import { splitList } from '../split-list.ts';
 import { success } from '#core/result.ts';
 import type { ReadDecoded } from '#core/documents/file-reading.ts';
 import type { ReferenceRecord } from '../reference.ts';
@@ -99,14 +100,14 @@ function risParts({ one, all }: Fields): RecordParts {
     abstract: longest(all('AB', 'N2')),
     keywords: [
       ...tellingTypes(all('M3')),
-      ...all('KW').flatMap((words) => words.split(/\s*[;\n]\s*/u)),
+      ...all('KW').flatMap((words) => splitList(words, /[;\n]/u)),
     ],
     pages: [one('SP'), one('EP')],
-    dois: all('DO', 'DI', 'DOI').flatMap((value) => value.split(/\s+(?=10\.|https?:)/u)),
+    dois: all('DO', 'DI', 'DOI').flatMap((value) => splitList(value, /(?<=\s)(?=10\.|https?:)/u)),
     pmid: one('PM', 'PMID') || (medline && /^\d{4,8}$/.test(one('AN')) ? one('AN') : ''),
     pmcid: /^PMC\d+$/i.exec(one('C2'))?.[0] ?? '',
     urls: all('UR', 'L1', 'L2', 'L3', 'LK', 'L4').flatMap((value) =>
-      value.split(/\s*[;\s]\s*(?=https?:)/u),
+      splitList(value, /(?<=[;\s])(?=https?:)/u).map((url) => url.replace(/;$/u, '').trimEnd()),
     ),
     serials: all('SN', 'IB', 'BN'),
     notes: [

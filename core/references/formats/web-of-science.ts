@@ -1,3 +1,4 @@
+import { splitList } from '../split-list.ts';
 import { success } from '#core/result.ts';
 import type { ReadDecoded } from '#core/documents/file-reading.ts';
 import type { ReferenceRecord } from '../reference.ts';
@@ -64,7 +65,7 @@ const types: ReadonlyMap<string, string> = new Map([
 function parts(fields: ReadonlyMap<string, readonly string[]>): RecordParts {
   const all = (tag: string) => fields.get(tag) ?? [];
   const one = (...tags: string[]) => tags.map((tag) => all(tag).join(' ')).find(Boolean) ?? '';
-  const list = (tag: string) => one(tag).split(/\s*;\s*/u);
+  const list = (tag: string) => splitList(one(tag), /;/u);
   const proceedings = /proceedings/i.test(one('DT'));
   return {
     type: proceedings ? 'paper-conference' : (types.get(one('PT')) ?? 'document'),

@@ -1,3 +1,4 @@
+import { splitList } from '../split-list.ts';
 import type { Problem } from '#core/problem.ts';
 import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
@@ -99,7 +100,7 @@ function* records(
         },
         pages: [one('first page'), one('last page')],
         abstract: one('abstract'),
-        keywords: all('keywords').flatMap((cell) => listOf(cell) ?? cell.split(/\s*[;|\n]\s*/u)),
+        keywords: all('keywords').flatMap((cell) => listOf(cell) ?? splitList(cell, /[;|\n]/u)),
         dois: all('doi'),
         pmid: one('pmid'),
         pmcid: one('pmcid'),

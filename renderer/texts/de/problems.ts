@@ -7,6 +7,11 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'archive-damaged': '„$1“ lässt sich nicht auspacken: das Archiv ist beschädigt.',
   'archive-too-large': '„$1“ ist ausgepackt zu groß.',
   'archive-unsafe': '„$1“ ist ein Archiv, dessen Inhalt nicht sicher auszupacken ist.',
+  'backup-damaged': 'Die Sicherung „$1“ ist selbst beschädigt. Wählen Sie eine andere.',
+  'backup-on-itself': 'Dort liegt das Review selbst. Wählen Sie einen anderen Namen.',
+  'backup-other-review': 'Die Sicherung gehört zu einem anderen Review, „$1“.',
+  'backup-over-other': 'Dort liegt eine andere Datei. Wählen Sie einen anderen Namen.',
+  'backup-unknown': 'Diese Sicherung gibt es nicht.',
   'body-too-large': 'Das ist zu viel auf einmal. Teilen Sie es auf.',
   cancelled: 'Abgebrochen.',
   choices: 'Die Auswahl von „$1“ stimmt nicht: 1 bis 200 Einträge, jeder Name einmal.',
@@ -49,9 +54,13 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'identifier-taken': 'Diese Kennung gehört schon zu einer anderen Literaturangabe.',
   'identifier-unknown':
     '„$1“ ist keine Kennung, die Claimgrid kennt. Geben Sie DOI, PMID, PMCID, NCT-Nummer, arXiv, ISBN oder URL an.',
+  'import-running':
+    'Gerade läuft ein Import. Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.',
   'import-removed': 'Dieser Import wurde schon herausgenommen.',
   'import-unknown': 'Diesen Import gibt es nicht.',
   'input-invalid': 'Die Eingabe hat nicht die richtige Form.',
+  internal:
+    'Etwas Unerwartetes ist schiefgegangen. Versuchen Sie es noch einmal; bleibt es dabei, hat „Angaben für einen Fehlerbericht kopieren“, was ein Bericht braucht.',
   'job-failed': 'Der Import ist gescheitert.',
   'job-not-ready': 'Der Import ist noch nicht so weit.',
   'job-unknown': 'Diesen Import gibt es in dieser Sitzung nicht.',
@@ -81,7 +90,10 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'reader-memory': 'Das Lesen von „$1“ brauchte zu viel Speicher.',
   'reader-timeout': 'Das Lesen von „$1“ dauerte zu lange.',
   'records-none': 'In „$1“ steht keine Literaturangabe.',
+  'recover-nothing':
+    'In „$1“ fand sich keine Zeile eines Reviews. Stellen Sie eine Sicherung wieder her.',
   'reference-unknown': 'Diese Literaturangabe gibt es nicht mehr.',
+  'output-is-review': '„$1“ ist ein Review. Wählen Sie einen anderen Namen.',
   'report-failed': 'Der Bericht „$1“ ließ sich nicht holen.',
   'report-broken':
     'Der Bericht brach vor seinem Ende ab, und nichts wurde gespeichert. Versuchen Sie es erneut.',
@@ -97,6 +109,8 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'review-exists': '„$1“ gibt es schon. Öffnen Sie es, oder wählen Sie einen anderen Namen.',
   'review-foreign': '„$1“ ist keine Review-Datei von Claimgrid.',
   'review-missing': '„$1“ ist nicht da.',
+  'review-moved':
+    'Die Review-Datei wurde verschoben, umbenannt, gelöscht oder ersetzt, während sie offen war. Nichts wurde geändert; legen Sie sie unter ihrem Namen zurück.',
   'review-newer': '„$1“ stammt von einer neueren Fassung von Claimgrid.',
   'review-read-only': '„$1“ lässt sich nicht schreiben.',
   'review-unreadable': '„$1“ lässt sich nicht öffnen.',
@@ -134,9 +148,16 @@ export const problemsInGerman: Readonly<Record<string, string>> = {
   'view-known': 'Eine Ansicht „$1“ gibt es schon. Wählen Sie einen anderen Namen.',
   'view-name': 'Eine Ansicht braucht einen Namen von höchstens 80 Zeichen.',
   'view-unknown': 'Diese Ansicht gibt es nicht mehr.',
+  'worker-memory':
+    'Das braucht mehr Arbeitsspeicher, als erlaubt ist. Nichts ist halb gespeichert; versuchen Sie es mit weniger auf einmal.',
+  'worker-slow':
+    'Das kam zu lange nicht voran und wurde beendet. Nichts ist halb gespeichert; versuchen Sie es mit weniger auf einmal.',
+  'worker-stopped':
+    'Das hat unerwartet aufgehört. Nichts ist halb gespeichert; versuchen Sie es noch einmal.',
   'xlsx-damaged': '„$1“ ist keine lesbare Excel-Datei.',
   'xml-damaged': '„$1“ ist kein lesbares XML.',
   'xml-entities': '„$1“ erklärt Bausteine, die Claimgrid aus Sicherheit nicht auflöst.',
+  'xml-flood': '„$1“ enthält mehr als eine Million Zeichenverweise wie „&#65;“.',
   'xml-no-article': 'In „$1“ steht kein Artikel.',
   'xml-too-deep': '„$1“ ist zu tief geschachtelt.',
   'yaml-damaged': '„$1“ ist kein lesbares YAML.',

@@ -57,7 +57,9 @@ describe('safeError()', () => {
   });
 
   it('keeps the codes of problems and of SQLite, and no other text in their place', () => {
-    expect(safeError({ code: 'file-empty' }, root).code).toBe('file-empty');
+    const problem = { name: 'ProblemError', code: 'file-empty' };
+    expect(safeError(problem, root).code).toBe('file-empty');
+    expect(safeError({ code: 'file-empty' }, root).code).toBeUndefined();
     expect(safeError({ code: 'SQLITE_FULL' }, root).system).toBe('SQLITE_FULL');
     expect(Object.keys(safeError({ code: 'Ada Lovelace', name: 'Ada' }, root))).toEqual([
       'name',

@@ -2,13 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { listeningSockets } from '#tests/helpers/listening-sockets.ts';
 import { app, BrowserWindow, fake, resetFake } from './fake-electron.ts';
 
 // The whole desktop but Electron itself: the real handler, workspace and review
 // file behind the protocol that main.ts registers.
 
 let home = '';
+let listening: readonly string[] = [];
 beforeAll(async () => {
+  if (process.platform === 'linux') listening = listeningSockets();
   home = await mkdtemp(join(tmpdir(), 'claimgrid-main-'));
   vi.stubEnv('CLAIMGRID_HOME', home);
   resetFake();
@@ -52,6 +55,10 @@ describe('main.ts', () => {
     expect(BrowserWindow.all[0]?.webContents.listenerCount('will-attach-webview')).toBe(1);
     expect(fake.menu).not.toBeNull();
     expect(fake.errors).toEqual([]);
+  });
+
+  it('main.ts opens no port', () => {
+    if (process.platform === 'linux') expect(listeningSockets()).toEqual(listening);
   });
 
   it('main.ts keeps its own files in the home it was given', () => {

@@ -1,4 +1,5 @@
-import { mkdtempSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -150,6 +151,37 @@ describe('spawnReader()', () => {
     expect(await tell(of, 'spawn')).toMatch(/^refused/);
     expect(existsSync(join(folder, 'new.txt'))).toBe(false);
     expect(await tell(of, 'environment')).toMatch(/^(NODE_CHANNEL_\w+ ?)*$/);
+  });
+});
+
+describe('a reader that was taken over', () => {
+  it('reaches no file, process, thread, debugger or network', async () => {
+    const of = setupStub();
+    writeFileSync(join(folder, 'canary.txt'), 'secret');
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    try {
+      const address = server.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      const said = await tell(of, `try ${port} ${folder}`);
+      expect(said).toMatch(/^\d{2} tried\n$/);
+      expect(readdirSync(folder)).toEqual(['canary.txt']);
+      expect(readFileSync(join(folder, 'canary.txt'), 'utf8')).toBe('secret');
+      expect(connections).toBe(0);
+    } finally {
+      server.close();
+    }
+  });
+
+  it('has no open way to anyone but its parent', async () => {
+    expect(process.env['PATH']).toBeDefined();
+    const of = setupStub();
+    expect(await tell(of, 'environment')).not.toMatch(/PATH|HOME|TOKEN|CLAIMGRID/);
+    expect(await tell(of, 'open handles')).toMatch(/^(?:Pipe ?)*$/);
   });
 });
 

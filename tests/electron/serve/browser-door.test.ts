@@ -156,7 +156,7 @@ describe('claimgrid serve', () => {
     onTestFinished(() => void child.kill('SIGKILL'));
     let words = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (words += text));
-    await expect.poll(() => words, { timeout: 15_000 }).toMatch(/\n$/);
+    await expect.poll(() => words, { timeout: 45_000 }).toMatch(/\n$/);
     const [, url = ''] =
       /^Claimgrid is at (http:\/\/127\.0\.0\.1:\d+\/\?t=\S+)\n$/.exec(words) ?? [];
     const entrance = await fetch(url, { redirect: 'manual' });
@@ -168,5 +168,6 @@ describe('claimgrid serve', () => {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
-  });
+    // A machine that does much else starts a process slowly.
+  }, 60_000);
 });

@@ -161,3 +161,51 @@ describe('createLoopbackGuard()', () => {
     expect(ask(filled)).toBe(403);
   });
 });
+
+describe('createLoopbackGuard(): wrong tokens', () => {
+  /** Opens the address with a token, as a program does unless headers say otherwise. */
+  const open = (
+    lock: LoopbackGuard,
+    token: string,
+    headers: Readonly<Record<string, string>> = {},
+  ): Response | null =>
+    lock.check(
+      new Request(`${own}/?t=${token}`, { headers: { host: `127.0.0.1:${port}`, ...headers } }),
+    );
+
+  it('looks at no more than ten in a minute, then at the right one again', () => {
+    let time = 0;
+    const lock = createLoopbackGuard(port, () => time);
+    const wrong = (): number | undefined => open(lock, 'x')?.status;
+    expect(Array.from({ length: 12 }, wrong)).toEqual([...Array<number>(10).fill(403), 429, 429]);
+    // The right one is not looked at either, or it could be told from wrong ones.
+    const late = open(lock, lock.token);
+    expect([late?.status, late?.headers.get('retry-after')]).toEqual([429, '60']);
+    time = 60_000;
+    expect(open(lock, lock.token)?.status).toBe(303);
+  });
+
+  it('never shuts out the browser that is inside', () => {
+    for (let count = 0; count < 15; count += 1) open(guard, 'x');
+    expect(open(guard, guard.token)?.status).toBe(429);
+    expect(open(guard, guard.token, { cookie })?.status).toBe(303);
+    expect(ask()).toBe('in');
+  });
+
+  it('neither takes nor counts tokens in what a page of others loads', () => {
+    const lock = createLoopbackGuard(port);
+    const image = {
+      'sec-fetch-site': 'cross-site',
+      'sec-fetch-mode': 'no-cors',
+      'sec-fetch-dest': 'image',
+    };
+    for (let count = 0; count < 15; count += 1)
+      expect(open(lock, lock.token, image)?.status).toBe(403);
+    expect(open(lock, lock.token)?.status).toBe(303);
+  });
+
+  it('refuses a read that names another origin', () => {
+    expect(ask({ path: '/events', origin: 'http://evil.example' })).toBe(403);
+    expect(ask({ path: '/events', origin: own })).toBe('in');
+  });
+});
