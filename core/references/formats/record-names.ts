@@ -69,4 +69,5 @@ function splitByComma(text: string): string[] {
   return several * 2 >= parts.length ? parts : [text];
 }
 
-const suffix = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/iu;
+// Numerals in capitals only: "Ii" is a given name.
+const suffix = /^(?:[Jj][Rr]|[Ss][Rr]|II|III|IV|2nd|3rd)\.?$/u;
