@@ -12,6 +12,7 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { recordNow } from './history-record.ts';
 import { newId } from './ids.ts';
+import { freeKeptNumber } from './kept-values.ts';
 import { cleanName } from './names.ts';
 import {
   readReportTemplate,
@@ -62,7 +63,7 @@ export function saveTemplate(
         hint: 'Choose another name, or update that template',
       });
     }
-    const number = known?.number ?? freeNumber(db);
+    const number = known?.number ?? freeKeptNumber(db, 'report template');
     const { sections, groupBy, findingsBy, statuses, style } = {
       ...defaultContent,
       ...known?.template,
@@ -124,15 +125,6 @@ function requireTemplate(db: ReadDb, id: string): { number: number; template: Re
     number: Number(row.key.slice(reportTemplateKey('').length)),
     template: knownTemplate(JSON.parse(row.value)),
   };
-}
-
-/** Numbers of removed templates stay theirs: the history knows templates by number. */
-function freeNumber(db: ReadDb): number {
-  const row = prepared<{ last: number | null }>(
-    db,
-    "SELECT max(key) AS last FROM history_changes WHERE what = 'report template'",
-  ).get();
-  return (row?.last ?? 0) + 1;
 }
 
 type Stored = Readonly<Record<keyof ReportTemplate, unknown>>;

@@ -5,6 +5,7 @@ import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { recordNow } from './history-record.ts';
 import { newId } from './ids.ts';
+import { freeKeptNumber } from './kept-values.ts';
 import { cleanName } from './names.ts';
 import { readSavedView, writeSavedView } from './saved-view-state.ts';
 import { savedViewKey } from './saved-view-state.ts';
@@ -42,7 +43,7 @@ export function saveView(
         hint: 'Choose another name, or update that view',
       });
     }
-    const number = known?.number ?? freeNumber(db);
+    const number = known?.number ?? freeKeptNumber(db, 'saved view');
     const after: SavedView = {
       id: known?.view.id ?? newId(),
       name,
@@ -105,13 +106,4 @@ function requireView(db: ReadDb, id: string): { number: number; view: SavedView 
     });
   }
   return { number, view };
-}
-
-/** Numbers of removed views stay theirs: the history knows views by number. */
-function freeNumber(db: ReadDb): number {
-  const row = prepared<{ last: number | null }>(
-    db,
-    "SELECT max(key) AS last FROM history_changes WHERE what = 'saved view'",
-  ).get();
-  return (row?.last ?? 0) + 1;
 }

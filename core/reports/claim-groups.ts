@@ -4,6 +4,7 @@ import type { ClaimFilter } from '../claims/claim-view.ts';
 import { ownColumnId, ownValueText } from '../claims/own-column.ts';
 import type { OwnColumn, OwnCondition, OwnValue } from '../claims/own-column.ts';
 import { ProblemError } from '../problem.ts';
+import { capitalise } from './capitalise.ts';
 import { levelFilter, levelId, orderedLevels } from './ordered-levels.ts';
 import type { ReviewSnapshot } from './snapshot.ts';
 import type { ReportGrouping } from './template.ts';
@@ -152,8 +153,4 @@ function compareValues(one: OwnValue, other: OwnValue): number {
 /** By code unit: the outcome must not depend on the machine's language. */
 function compare(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-function capitalise(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

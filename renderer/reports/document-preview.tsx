@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ReportTarget } from '#core/reports/document/block.ts';
-import { defaultContent } from '#core/reports/template.ts';
 import { api } from '../api.ts';
 import { goToClaim } from '../review/go-to-claim.ts';
 import { Button } from '../ui/button.tsx';
@@ -39,13 +38,7 @@ export function DocumentPreview({ options, setup, change, revision }: ReportPrev
   }, []);
   if (preview.isError) {
     return (
-      <PreviewProblem
-        error={preview.error}
-        retry={() => void preview.refetch()}
-        onUsualStyle={() =>
-          change((now) => ({ ...now, content: { ...now.content, style: defaultContent.style } }))
-        }
-      />
+      <PreviewProblem error={preview.error} retry={() => void preview.refetch()} change={change} />
     );
   }
   if (preview.data === undefined) return <PreviewWaiting />;

@@ -1,6 +1,7 @@
 import { BadgeCheck, FileText, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ReportFormat } from '#core/reports/formats.ts';
+import { defaultContent } from '#core/reports/template.ts';
 import type { QuoteCheck } from '#core/reports/snapshot.ts';
 import { problemOf } from '../api.ts';
 import { useSession } from '../session.ts';
@@ -93,14 +94,16 @@ function renderedAs(format: ReportFormat): string | null {
 export function PreviewProblem({
   error,
   retry,
-  onUsualStyle,
+  change,
 }: {
   readonly error: Error;
   readonly retry: () => void;
-  /** Chooses a citation style that is always there. */
-  readonly onUsualStyle: () => void;
+  readonly change: ChangeSetup;
 }) {
   const problem = problemOf(error);
+  /** Chooses a citation style that is always there. */
+  const chooseUsualStyle = (): void =>
+    change((now) => ({ ...now, content: { ...now.content, style: defaultContent.style } }));
   return (
     <EmptyState
       icon={<TriangleAlert />}
@@ -108,7 +111,7 @@ export function PreviewProblem({
       actions={
         <>
           {problem.code.startsWith('style-') && (
-            <Button variant="primary" onClick={onUsualStyle}>
+            <Button variant="primary" onClick={chooseUsualStyle}>
               {reportTexts.usualStyle}
             </Button>
           )}

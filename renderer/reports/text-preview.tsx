@@ -3,7 +3,6 @@ import { Download, FileText } from 'lucide-react';
 import { reportFormatFacts } from '#core/reports/formats.ts';
 import type { ReportFormat } from '#core/reports/formats.ts';
 import type { ReportOptions } from '#core/reports/snapshot.ts';
-import { defaultContent } from '#core/reports/template.ts';
 import { api } from '../api.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -43,13 +42,7 @@ export function TextPreview({ options, setup, change, revision }: ReportPreviewP
   });
   if (preview.isError) {
     return (
-      <PreviewProblem
-        error={preview.error}
-        retry={() => void preview.refetch()}
-        onUsualStyle={() =>
-          change((now) => ({ ...now, content: { ...now.content, style: defaultContent.style } }))
-        }
-      />
+      <PreviewProblem error={preview.error} retry={() => void preview.refetch()} change={change} />
     );
   }
   if (preview.data === undefined) return <PreviewWaiting />;

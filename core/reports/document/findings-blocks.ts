@@ -1,6 +1,7 @@
 import type { ClaimRelation } from '#core/claims/claim-relation.ts';
 import type { ClaimRow } from '#core/claims/claim.ts';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
+import { capitalise } from '../capitalise.ts';
 import { groupClaims } from '../claim-groups.ts';
 import type { ClaimGroup } from '../claim-groups.ts';
 import { levelId } from '../ordered-levels.ts';
@@ -28,7 +29,7 @@ export function* findingsBlocks(context: ReportContext): Generator<ReportBlock> 
     label: context.labels.table(),
     caption: `What the claims of this report say, by ${name}`,
     columns: [
-      { title: name.slice(0, 1).toUpperCase() + name.slice(1), kind: 'text', heads: true },
+      { title: capitalise(name), kind: 'text', heads: true },
       { title: 'Claims', kind: 'number', heads: false },
       { title: 'Sources', kind: 'number', heads: false },
       { title: 'Best level', kind: 'text', heads: false },

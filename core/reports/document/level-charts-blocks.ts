@@ -2,6 +2,7 @@ import type { ClaimRow } from '#core/claims/claim.ts';
 import type { ClaimFilter } from '#core/claims/claim-view.ts';
 import { evidenceMapPicture } from '../charts/evidence-map-picture.ts';
 import { levelsBySourcePicture } from '../charts/levels-by-source-picture.ts';
+import { capitalise } from '../capitalise.ts';
 import { groupClaims } from '../claim-groups.ts';
 import { levelFilter, levelId, levelName } from '../ordered-levels.ts';
 import type { LevelSummary } from '../outline.ts';
@@ -32,7 +33,7 @@ export function* mapBlocks(context: ReportContext): Generator<ReportBlock> {
     label,
     caption: `Claims by ${name} and evidence level${part}`,
     picture: evidenceMapPicture(matrixOf(context, drawn), name),
-    table: numbersTable(context, label, 'map-numbers', capitalised(name), rows),
+    table: numbersTable(context, label, 'map-numbers', capitalise(name), rows),
   };
 }
 
@@ -138,8 +139,4 @@ function numbersTable(
     ]),
     total: null,
   };
-}
-
-function capitalised(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReview } from '#db/check.ts';
 import { openReview } from '#db/open-review.ts';
@@ -6,7 +6,6 @@ import { noLibrary, watchedEnvironment, watchLibrary } from '../disk/watch-disk.
 import type { TortureOutcome } from '../part.ts';
 import { makeScript, tortureFolder } from '../work/script.ts';
 import { buildChild, childOrder, startChild } from '../work/start-child.ts';
-import { copyFileSync } from 'node:fs';
 
 export const name = 'writers';
 export const describe =
