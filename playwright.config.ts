@@ -10,6 +10,7 @@ const browser = process.env['CLAIMGRID_BROWSER'];
 
 export default defineConfig<DoorOptions>({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/make-sample.ts',
   outputDir: 'test-results/e2e',
   forbidOnly: true,
   fullyParallel: true,
@@ -20,8 +21,8 @@ export default defineConfig<DoorOptions>({
   expect: { timeout: 30_000 },
   reporter: [['line'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    // Pictures of every step take longer than the steps; the page's state is kept.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A trace doubles the page's work at every step. What failed is run again with `--trace on`.
+    trace: 'off',
     screenshot: 'only-on-failure',
     locale: 'en-GB',
     timezoneId: 'UTC',

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import type { Command } from './command.ts';
 import { useCommandRegistry } from './registry.ts';
 
@@ -6,7 +6,8 @@ import { useCommandRegistry } from './registry.ts';
 export function useCommand(command: Command): void {
   const { id, title, group, keys, single, enabled, unlisted } = command;
   const run = useEffectEvent(() => command.run());
-  useEffect(() => {
+  // Before the paint that shows the component: from then on its keys work.
+  useLayoutEffect(() => {
     const entry: Command = {
       id,
       title,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { createKeybindingsHandler } from 'tinykeys';
 import type { KeybindingHandler } from 'tinykeys';
 import { desktop } from '../desktop-bridge.ts';
@@ -7,21 +7,33 @@ import { useDialogs } from '../workbench/dialogs.ts';
 import type { Command } from './command.ts';
 import { commandKeys } from './command.ts';
 import { keyPlace, mayFire } from './may-fire.ts';
+import type { CommandRegistry } from './registry.ts';
 import { runCommand, useCommandRegistry } from './registry.ts';
 
 /** Listens for the shortcuts of all commands and for the desktop menu; once an app. */
 export function useShortcuts(): void {
-  const commands = useCommandRegistry((registry) => registry.commands);
-
-  useEffect(() => {
-    const handle = createKeybindingsHandler(keyMap([...commands.values()]), {
-      ignore: (event) => event.defaultPrevented,
-    });
-    globalThis.addEventListener('keydown', handle);
-    return () => globalThis.removeEventListener('keydown', handle);
-  }, [commands]);
+  // Before the first paint: what is seen can be used by keys.
+  useLayoutEffect(listenForKeys, []);
 
   useEffect(() => desktop?.onCommand(runMenuCommand), []);
+}
+
+/** Hears keys for the commands as they are when a key is pressed; returns how to stop. */
+function listenForKeys(): () => void {
+  let known: CommandRegistry['commands'] | null = null;
+  let answer: (event: KeyboardEvent) => void = () => {};
+  const handle = (event: KeyboardEvent): void => {
+    const { commands } = useCommandRegistry.getState();
+    if (commands !== known) {
+      known = commands;
+      answer = createKeybindingsHandler(keyMap([...commands.values()]), {
+        ignore: ({ defaultPrevented }) => defaultPrevented,
+      });
+    }
+    answer(event);
+  };
+  globalThis.addEventListener('keydown', handle);
+  return () => globalThis.removeEventListener('keydown', handle);
 }
 
 /** A command of the desktop menu. In a text field "Undo" means that field's own. */

@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { openBrowserDoor, openDesktopDoor } from './doors.ts';
+import { sampleName, samplePath } from './make-sample.ts';
 import { watchPage } from './watch-page.ts';
 
 export { expect } from '@playwright/test';
@@ -11,6 +12,8 @@ export { expect } from '@playwright/test';
 /** Which door a project goes through; set in playwright.config.ts. */
 export interface DoorOptions {
   readonly host: 'browser' | 'desktop';
+  /** Whether the sample review was made before, or is imported when it is opened. */
+  readonly sample: 'kept' | 'none';
 }
 
 /** The workbench as a person has it, in a folder that is thrown away afterwards. */
@@ -33,8 +36,10 @@ export interface Door {
  */
 export const test = base.extend<DoorOptions & { door: Door }>({
   host: ['browser', { option: true }],
-  door: async ({ host, page: browserPage }, use) => {
+  sample: ['kept', { option: true }],
+  door: async ({ host, sample, page: browserPage }, use) => {
     const home = await mkdtemp(join(tmpdir(), 'claimgrid-e2e-'));
+    if (sample === 'kept') await copyFile(samplePath, join(home, sampleName));
     const opened = host === 'desktop' ? await openDesktopDoor(home) : await openBrowserDoor(home);
     try {
       const page = opened.page ?? browserPage;

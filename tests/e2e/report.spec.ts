@@ -188,7 +188,9 @@ test('every number of the levels table opens exactly its claims, and leads back'
   await page.keyboard.press('f');
   await page.getByRole('checkbox', { name: 'accepted' }).click();
   await page.keyboard.press('Escape');
-  const before = (await workbench(page).count.textContent()) ?? '';
+  const { count } = workbench(page);
+  await expect(count).toHaveText(/ of [\d,]+ claims$/u);
+  const before = (await count.textContent()) ?? '';
   await runCommand(page, 'Go to Report');
   await page.getByRole('checkbox', { name: /^To review/ }).click();
   const table = preview.getByRole('table', { name: /evidence level/i }).first();
@@ -205,7 +207,7 @@ test('every number of the levels table opens exactly its claims, and leads back'
     await expect(number).toBeFocused();
   }
   await runCommand(page, 'Go to Claims');
-  await expect(workbench(page).count).toHaveText(before);
+  await expect(count).toHaveText(before);
 });
 
 test('a mark of a chart opens its claims by mouse and by keyboard', async ({ door }) => {

@@ -47,6 +47,8 @@ export async function startReview(page: Page, title: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Title' }).fill(title);
   await page.getByRole('button', { name: 'Create review' }).click();
   await expect(page.getByRole('button', { name: 'Import documents…' })).toBeVisible();
+  // A closing dialog keeps the focus for a moment and takes the keys.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** Opens the sample review; its claims are there when this ends. */
@@ -92,8 +94,11 @@ export async function cell(row: Locator, column: string): Promise<Locator> {
 /** Runs a command by its name in the palette, and waits until the palette is gone. */
 export async function runCommand(page: Page, words: string): Promise<void> {
   const box = page.getByRole('combobox', { name: /command/i });
-  await page.keyboard.press('Control+k');
-  await expect(box).toBeFocused();
+  // A page that was just loaded does not listen yet; an open palette passes the keys by.
+  await expect(async () => {
+    await page.keyboard.press('Control+k');
+    await expect(box).toBeFocused({ timeout: 3000 });
+  }).toPass({ timeout: 30_000 });
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
   // A closing dialog keeps the focus for a moment and takes the keys.
