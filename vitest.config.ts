@@ -1,11 +1,25 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
+import type { TestSpecification } from 'vitest/node';
 
 const project = (name: string, include: string[]) => ({
   extends: true as const,
   test: { name, include },
 });
+
+/** Take longest: begun at the end they would keep one core at work while the other waits. */
+const longest =
+  /\/(?:all-inputs|worker-deaths|insights|cli|apply|report-jobs|crash|shared-records)\.test\.ts$/u;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => longest.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   resolve: {
@@ -32,6 +46,7 @@ export default defineConfig({
     },
     // One worker a core: left to itself, one core stays idle, which is half of a small machine.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     setupFiles: ['tests/helpers/setup.ts'],
     env: {
       // The same for packages that import it by themselves.

@@ -24,6 +24,7 @@ import { iterateClaims, setClaimType } from '#db/claims.ts';
 import { putChances, putCopies } from '#db/insights.ts';
 import { listSources } from '#db/sources.ts';
 import { listTags, tagClaims } from '#db/tags.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { createDb, explain, importSample, sentences } from './helpers.ts';
 
 const levels = ['high', 'moderate', 'low', 'very-low'];
@@ -38,7 +39,7 @@ describe('claimNumbers()', () => {
       fc.property(viewOf(sources, tags), (view) => {
         expect(claimNumbers(db, view)).toEqual(expected(rows, sources, view));
       }),
-      { numRuns: 300 },
+      runs(80),
     );
   });
 
@@ -174,7 +175,7 @@ describe('groupedClaims()', () => {
         }
         expect(start).toBe(numbers.length);
       }),
-      { numRuns: 100 },
+      runs(40),
     );
   });
 
@@ -229,7 +230,7 @@ describe('claimFacets()', () => {
           expect(facets.study.species[value ?? ''] ?? 0).toBe(count({ study }));
         }
       }),
-      { numRuns: 60 },
+      runs(25),
     );
   });
 });

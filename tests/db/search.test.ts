@@ -6,6 +6,7 @@ import { claimNumbers, setClaimType } from '#db/claims.ts';
 import { checkSearch, rebuildSearch, searchQuery, searchSources } from '#db/search.ts';
 import { renameSource } from '#db/sources.ts';
 import { tagClaims } from '#db/tags.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { createDb, importSample } from './helpers.ts';
 
 describe('searchQuery()', () => {
@@ -63,7 +64,7 @@ describe('searchQuery()', () => {
         if (query !== null) match.get(query);
         claimNumbers(db, { sort: [], filter: { quote: typed, note: typed }, search: typed });
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareClaims } from '#core/agreement/compare-claims.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { compareMade, madeClaims } from './review.ts';
 
 const words = [
@@ -64,7 +65,7 @@ describe('compareClaims()', () => {
         for (const { number } of claims)
           expect(other.closest(number, 3)).toEqual(one.closest(number, 3));
       }),
-      { numRuns: 60 },
+      runs(30),
     );
   });
 

@@ -7,6 +7,7 @@ import { detectLanguage, languageTag } from '#core/documents/language.ts';
 import { readDocument } from '#core/documents/read-document.ts';
 import { wellFormedText } from '#core/documents/well-formed.ts';
 
+import { runs } from '#tests/helpers/runs.ts';
 import { readFileText } from './read.ts';
 
 /** Pieces that the readers look for, so that random texts reach their branches. */
@@ -93,7 +94,7 @@ describe('readDocument()', () => {
   test('readDocument() never throws and keeps the promises of blocks on any text', async () => {
     await fc.assert(
       fc.asyncProperty(names, texts, (name, text) => check(name, new TextEncoder().encode(text))),
-      { numRuns: 400 },
+      runs(120),
     );
   });
 
@@ -102,7 +103,7 @@ describe('readDocument()', () => {
       fc.asyncProperty(names, fc.uint8Array({ maxLength: 400 }), (name, bytes) =>
         check(name, bytes),
       ),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 

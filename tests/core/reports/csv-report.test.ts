@@ -6,6 +6,7 @@ import { claimStatuses, claimTypes } from '#core/claims/claim.ts';
 import { csvColumns } from '#core/reports/csv-columns.ts';
 import { readCitations, readCsvReport } from '#core/reports/csv-read.ts';
 import { csvReport } from '#core/reports/csv-report.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { claimOf, optionsOf, smallReview, snapshotOf, sourceOf } from './snapshot.ts';
 
 const csv = (...args: Parameters<typeof csvReport>) => Array.from(csvReport(...args)).join('');
@@ -125,7 +126,7 @@ describe('readCsvReport()', () => {
           });
         },
       ),
-      { numRuns: 1_000 },
+      runs(300),
     );
   });
 

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvRecord, parseCsv } from '#core/reports/csv-table.ts';
+import { runs } from '#tests/helpers/runs.ts';
 
 const cell = fc
   .array(
@@ -32,7 +33,7 @@ describe('csvRecord()', () => {
         const text = rows.map(csvRecord).join('');
         expect(parse(text, { relax_column_count: true, record_delimiter: '\r\n' })).toEqual(rows);
       }),
-      { numRuns: 1_000 },
+      runs(300),
     );
   });
 });
@@ -44,7 +45,7 @@ describe('parseCsv()', () => {
         const text = `\uFEFF${csvRecord(['x', 'y'])}${rows.map(csvRecord).join('')}`;
         expect(cellsOf(text)).toEqual([['x', 'y'], ...rows]);
       }),
-      { numRuns: 1_000 },
+      runs(300),
     );
   });
 

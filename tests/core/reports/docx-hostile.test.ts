@@ -2,6 +2,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ReportBlock } from '#core/reports/document/block.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { docxOf, partsOf, piecesOf, reportOf } from './docx-parts.ts';
 import { hostileReview } from './hostile-review.ts';
 import { hostile } from './hostile-text.ts';
@@ -42,7 +43,7 @@ test('docxFromBlocks() shows every text exactly as it is', async () => {
       const row = pieces.find(({ kind }) => kind === 'row');
       expect(row).toMatchObject({ cells: [lines(cell), lines(quote)] });
     }),
-    { numRuns: 60 },
+    runs(20),
   );
 }, 60_000);
 

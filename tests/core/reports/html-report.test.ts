@@ -10,6 +10,7 @@ import { contentsOf } from '#core/reports/html/html-contents.ts';
 import { htmlFromBlocks, htmlReport } from '#core/reports/html/html-report.ts';
 import type { ReviewSnapshot } from '#core/reports/snapshot.ts';
 import { reportSections } from '#core/reports/template.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { exampleBlocks } from './example-blocks.ts';
 import { fullReview, largeReview } from './full-review.ts';
 import { hostileReview } from './hostile-review.ts';
@@ -203,7 +204,7 @@ describe('htmlReport()', () => {
           for (const name of Object.keys(properties)) expect(known.attributes).toContain(name);
         }
       }),
-      { numRuns: 150 },
+      runs(50),
     );
   });
 

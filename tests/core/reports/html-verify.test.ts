@@ -11,6 +11,7 @@ import { plainHtml } from '#core/reports/verify/plain-html.ts';
 import { readReport, reportFormat } from '#core/reports/verify/read-report.ts';
 import { isProven, verifyReport } from '#core/reports/verify/verify-report.ts';
 import { noTools } from '#tests/helpers/no-tools.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { fullReview, largeReview } from './full-review.ts';
 import { hostile } from './hostile-text.ts';
 import { claimOf, optionsOf, smallReview, snapshotOf, sourceOf } from './snapshot.ts';
@@ -117,7 +118,7 @@ describe('readReport() of an untouched HTML report', () => {
         expect(await verify(html, snapshot)).toMatchObject(whole);
         expect(await verify(savedAgain(html), snapshot)).toMatchObject(whole);
       }),
-      { numRuns: 60 },
+      runs(20),
     );
   });
 

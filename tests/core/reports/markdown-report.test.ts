@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { claimStatuses } from '#core/claims/claim.ts';
 import { markdownReport } from '#core/reports/markdown-report.ts';
 import { markdownToText } from '#core/reports/markdown-text.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { hostile } from './hostile-text.ts';
 import { nodesOf, parseMarkdown, shownText } from './mdast.ts';
 import { claimOf, optionsOf, referenceOf, smallReview, snapshotOf, sourceOf } from './snapshot.ts';
@@ -183,7 +184,7 @@ describe('markdownReport()', () => {
         const printed = /#### C1\n\n(> .*?)\n\n- /s.exec(text)?.[1] ?? '';
         expect(markdownToText(printed)).toBe(quote);
       }),
-      { numRuns: 100 },
+      runs(30),
     );
   });
 

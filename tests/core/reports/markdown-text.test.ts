@@ -7,10 +7,11 @@ import {
   markdownToText,
   quoteMarkdown,
 } from '#core/reports/markdown-text.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { hostile } from './hostile-text.ts';
 import { nodesOf, parseMarkdown, shownText } from './mdast.ts';
 
-const runs = { numRuns: 1_500 };
+const often = runs(300);
 
 /** Checks that a tree holds nothing but plain text in the given frame. */
 function expectPlain(markdown: string, frame: readonly string[]): void {
@@ -29,7 +30,7 @@ describe('quoteMarkdown()', () => {
         expect(shownText(parseMarkdown(markdown))).toBe(text);
         expect(markdownToText(markdown)).toBe(text);
       }),
-      runs,
+      often,
     );
   });
 
@@ -50,7 +51,7 @@ describe('linesMarkdown()', () => {
         expect(shownText(parseMarkdown(markdown))).toBe(`Note:.${text}next`);
         expect(markdownToText(item)).toBe(text);
       }),
-      runs,
+      often,
     );
   });
 });
@@ -78,7 +79,7 @@ describe('inlineMarkdown()', () => {
         expect(shownText(parseMarkdown(markdown))).toBe(empty.replace('§', () => text));
         expect(markdownToText(inlineMarkdown(text))).toBe(text);
       }),
-      runs,
+      often,
     );
   });
 
@@ -91,7 +92,7 @@ describe('inlineMarkdown()', () => {
           expect(node.value).not.toMatch(/@[a-z0-9]|#\d|:\/\/|\bwww\.|\bGH-\d|:(?:smile|\+1):/i);
         }
       }),
-      { numRuns: 500 },
+      runs(100),
     );
   });
 
@@ -119,7 +120,7 @@ describe('linkMarkdown()', () => {
         expect(shownText(tree)).toBe(`a${words}`);
         expect(decodeURIComponent(links[0]?.url ?? '')).toBe(`https://a.example/${rest}`);
       }),
-      { numRuns: 500 },
+      runs(100),
     );
   });
 

@@ -9,6 +9,7 @@ import { readReport } from '#core/reports/verify/read-report.ts';
 import { isProven, verifyReport } from '#core/reports/verify/verify-report.ts';
 import type { ReportVerification } from '#core/reports/verify/verify-report.ts';
 import { noTools } from '#tests/helpers/no-tools.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { hostile } from './hostile-text.ts';
 import { claimOf, optionsOf, smallReview, snapshotOf, sourceOf } from './snapshot.ts';
 
@@ -121,7 +122,7 @@ describe('verifyReport() of an untouched report', () => {
           expect(await verify('r.csv', csv(snapshot), snapshot)).toMatchObject(whole);
         },
       ),
-      { numRuns: 100 },
+      runs(30),
     );
   });
 

@@ -8,6 +8,7 @@ import type { CsvColumn } from '#core/reports/csv-columns.ts';
 import type { ReviewSnapshot } from '#core/reports/snapshot.ts';
 import { xlsxReport } from '#core/reports/xlsx-report.ts';
 import { columnLetters } from '#core/reports/xlsx-sheet.ts';
+import { runs } from '#tests/helpers/runs.ts';
 import { fullReview } from './full-review.ts';
 import { hostileReview } from './hostile-review.ts';
 import { hostile } from './hostile-text.ts';
@@ -130,7 +131,7 @@ describe('xlsxReport()', () => {
         expect(first?.('note')).toBe(cell(note));
         expect(first?.('source')).toBe(cell(name));
       }),
-      { numRuns: 100 },
+      runs(40),
     );
   });
 

@@ -9,6 +9,7 @@ import {
 import type { ExportFormat } from '#core/references/export/export-references.ts';
 import type { CslItem, CslName } from '#core/references/reference.ts';
 import { noTools } from '#tests/helpers/no-tools.ts';
+import { runs } from '#tests/helpers/runs.ts';
 
 async function readBack(text: string, format: ExportFormat): Promise<readonly CslItem[]> {
   const name = `references${exportExtensions[format]}`;
@@ -94,7 +95,7 @@ describe('exportReferences()', () => {
           const again = await readBack(exportReferences(items, format), format);
           expect(again.map(essence)).toEqual(items.map(essence));
         }),
-        { numRuns: 120 },
+        runs(60),
       );
     },
   );
