@@ -11,6 +11,7 @@ import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ClaimsPart } from './claims-part.tsx';
 import { OptionsPart } from './options-part.tsx';
+import './report-options.css';
 import type { ChangeSetup } from './report-options.ts';
 import { isDocument, today } from './report-setup.ts';
 import type { MissingPart, ReportSetup } from './report-setup.ts';

@@ -4,6 +4,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { DocumentPreview } from './document-preview.tsx';
 import { showsDocument } from './preview-frame.tsx';
 import type { ChangeSetup } from './report-options.ts';
+import './report-preview.css';
 import type { ReportSetup } from './report-setup.ts';
 import { reportTexts } from './texts.ts';
 import { TextPreview } from './text-preview.tsx';

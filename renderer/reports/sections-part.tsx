@@ -8,6 +8,7 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { ChangeSetup } from './report-options.ts';
+import './report-sections.css';
 import { withListed, withSection } from './report-setup.ts';
 import { putSection, stepSection } from './section-order.ts';
 import { reportTexts } from './texts.ts';

@@ -1,9 +1,6 @@
-import { useId, useState } from 'react';
 import type { SavedView } from '#core/claims/saved-view.ts';
 import { viewNameLength } from '#core/claims/saved-view.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { NameDialog } from '../ui/name-dialog.tsx';
 import { viewTexts } from './texts.ts';
 import { renameView, saveShown } from './use-saved-views.ts';
 
@@ -15,48 +12,19 @@ export function ViewDialog({
   readonly view: SavedView | null;
   readonly onClose: () => void;
 }) {
-  const form = useId();
-  const [name, setName] = useState(view?.name ?? '');
-  const [error, setError] = useState<string | null>(null);
-  const save = async (): Promise<void> => {
-    const problem = await (view === null ? saveShown(name) : renameView(view.id, name));
-    if (problem === null) onClose();
-    else setError(problem.message);
-  };
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      size="small"
+    <NameDialog
       title={view === null ? viewTexts.saveTitle : viewTexts.renameTitle}
       {...(view === null ? { description: viewTexts.saveHint } : {})}
-      footer={
-        <>
-          <Button onClick={onClose}>{viewTexts.cancel}</Button>
-          <Button variant="primary" type="submit" form={form} disabled={name.trim() === ''}>
-            {viewTexts.ok}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <TextField
-          label={viewTexts.name}
-          value={name}
-          maxLength={viewNameLength}
-          onChange={(next) => {
-            setName(next);
-            setError(null);
-          }}
-          {...(error === null ? {} : { error })}
-        />
-      </form>
-    </Dialog>
+      label={viewTexts.name}
+      name={view?.name ?? ''}
+      maxLength={viewNameLength}
+      action={viewTexts.ok}
+      save={async (name) => {
+        const problem = await (view === null ? saveShown(name) : renameView(view.id, name));
+        return problem?.message ?? null;
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -99,7 +99,6 @@ export const reportTexts: Translated<typeof en.reportTexts> = {
   update: 'Aktualisieren',
   revert: 'Verwerfen',
   save: 'Speichern',
-  cancel: 'Abbrechen',
   styleAndDate: 'Zitierstil und Datum',
   usualStyle: 'Vancouver verwenden',
   titleAndQuestion: 'Titel und Fragestellung',

@@ -23,7 +23,6 @@ export const sourcesTexts: Translated<typeof en.sourcesTexts> = {
   renameTitle: 'Quelle umbenennen',
   titleField: 'Titel',
   nameHint: 'Aussagen und Berichte verwenden diesen Titel. Der Text bleibt, wie er ist.',
-  cancel: 'Abbrechen',
   save: 'Umbenennen',
   file: (file, part) => (part === 0 ? file : `${file}, Artikel ${part + 1}`),
 };

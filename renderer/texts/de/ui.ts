@@ -4,6 +4,7 @@ import type * as en from '#renderer/texts/en/ui.ts';
 /** Words of the controls themselves. */
 export const uiTexts: Translated<typeof en.uiTexts> = {
   close: 'Schließen',
+  cancel: 'Abbrechen',
   dismiss: 'Verwerfen',
   notices: 'Mitteilungen',
   clear: 'Leeren',

@@ -16,7 +16,6 @@ export const viewTexts: Translated<typeof en.viewTexts> = {
   saveTitle: 'Diese Ansicht speichern',
   renameTitle: 'Ansicht umbenennen',
   ok: 'Speichern',
-  cancel: 'Abbrechen',
   updated: (name) => `Ansicht „${name}“ aktualisiert`,
   failed: 'Die Ansicht wurde nicht gespeichert',
   show: (name) => `Ansicht „${name}“ zeigen`,

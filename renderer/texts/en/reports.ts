@@ -104,7 +104,6 @@ export const reportTexts = {
   update: 'Update',
   revert: 'Discard changes',
   save: 'Save',
-  cancel: 'Cancel',
   styleAndDate: 'Style and date',
   usualStyle: 'Use Vancouver',
   titleAndQuestion: 'Title and question',

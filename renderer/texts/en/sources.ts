@@ -22,7 +22,6 @@ export const sourcesTexts = {
   renameTitle: 'Rename source',
   titleField: 'Title',
   nameHint: 'Claims and reports use this title. The text stays as it is.',
-  cancel: 'Cancel',
   save: 'Rename',
   file: (file: string, part: number) => (part === 0 ? file : `${file}, article ${part + 1}`),
 };

@@ -1,6 +1,7 @@
 /** Words of the controls themselves. */
 export const uiTexts = {
   close: 'Close',
+  cancel: 'Cancel',
   dismiss: 'Dismiss',
   notices: 'Notices',
   clear: 'Clear',

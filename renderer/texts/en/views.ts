@@ -13,7 +13,6 @@ export const viewTexts = {
   saveTitle: 'Save this view',
   renameTitle: 'Rename the view',
   ok: 'Save',
-  cancel: 'Cancel',
   updated: (name: string) => `Updated the view “${name}”`,
   failed: 'The view was not saved',
   show: (name: string) => `Show the view “${name}”`,
