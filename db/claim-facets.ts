@@ -16,6 +16,8 @@ import { claims, sources } from './schema.ts';
 /** How many claims each value of a facet would show; a facet ignores its own filter. */
 export interface ClaimFacets {
   readonly status: Readonly<Record<ClaimStatus, number>>;
+  /** By reason for exclusion, of excluded claims; '' stands for "without a reason". */
+  readonly exclusionReason: Readonly<Record<string, number>>;
   readonly type: Readonly<Record<ClaimType, number>>;
   /** By level key; '' stands for "no level yet". */
   readonly level: Readonly<Record<string, number>>;
@@ -33,11 +35,10 @@ export interface ClaimFacets {
 }
 
 /**
- * Counts the claims of a view by status, type, level, source, tag, flag, relation, study cue and
- * own choices. Each count
- * obeys the search and all filters but its own, so that it says what choosing
- * that value would show. Every status and type is there; levels, sources
- * and tags without a claim are absent.
+ * Counts the claims of a view by status, reason for exclusion, type, level, source, tag, flag,
+ * relation, study cue and own choices. Each count obeys the search and all filters but its own,
+ * so that it says what choosing that value would show. Every status and type is there; levels,
+ * reasons, sources and tags without a claim are absent.
  */
 export function claimFacets(
   db: ReadDb,
@@ -49,6 +50,7 @@ export function claimFacets(
   const idByNumber = new Map(ids.map(({ number, id }) => [String(number), id]));
   return {
     status: { ...zeros(claimStatuses), ...countBy(db, view, 'status') },
+    exclusionReason: countReasons(db, view),
     type: { ...zeros(claimTypes), ...countBy(db, view, 'type') },
     level: countBy(db, view, 'level'),
     source: Object.fromEntries(
@@ -105,6 +107,34 @@ function countOwn(db: ReadDb, view: ClaimView, { id }: OwnColumn): Record<string
   return Object.fromEntries(rows.map(({ value, count }) => [value, count]));
 }
 
+/**
+ * The reasons for which claims are excluded now, without the empty one: the most
+ * frequent first, at most `limit`.
+ */
+export function reasonsInUse(db: ReadDb, limit: number): readonly string[] {
+  return db.orm
+    .select({ reason: claims.exclusionReason })
+    .from(claims)
+    .where(
+      sql`${claims.hidden} = 0 AND ${claims.status} = 'excluded' AND ${claims.exclusionReason} <> ''`,
+    )
+    .groupBy(claims.exclusionReason)
+    .orderBy(sql`count(*) DESC`, claims.exclusionReason)
+    .limit(limit)
+    .all()
+    .map(({ reason }) => reason);
+}
+
+function countReasons(db: ReadDb, view: ClaimView): Record<string, number> {
+  const rows = db.orm
+    .select({ value: claims.exclusionReason, count: sql<number>`count(*)` })
+    .from(claims)
+    .where(and(viewConditions(view, 'exclusionReason'), sql`${claims.status} = 'excluded'`))
+    .groupBy(claims.exclusionReason)
+    .all();
+  return Object.fromEntries(rows.map(({ value, count }) => [value, count]));
+}
+
 function countTags(db: ReadDb, view: ClaimView): Record<string, number> {
   const rows = db.orm
     .select({ value: sql<string>`coalesce(t.id, '')`, count: sql<number>`count(*)` })
@@ -120,7 +150,7 @@ function countTags(db: ReadDb, view: ClaimView): Record<string, number> {
 function countBy(
   db: ReadDb,
   view: ClaimView,
-  facet: Exclude<Facet, 'tag' | 'flag' | 'relation'>,
+  facet: Exclude<Facet, 'tag' | 'flag' | 'relation' | 'exclusionReason'>,
 ): Record<string, number> {
   const rows = db.orm
     .select({

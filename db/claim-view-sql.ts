@@ -13,7 +13,15 @@ import { searchConditions } from './search-sql.ts';
 import { studyCondition } from './study-cues.ts';
 
 /** The lists of `ClaimFilter` that are counted as facets. */
-export type Facet = 'status' | 'type' | 'level' | 'source' | 'tag' | 'flag' | 'relation';
+export type Facet =
+  | 'status'
+  | 'exclusionReason'
+  | 'type'
+  | 'level'
+  | 'source'
+  | 'tag'
+  | 'flag'
+  | 'relation';
 
 /** A facet whose own filter is left out: a list of `ClaimFilter`, an own column, or a kind of study cues. */
 export type LeftOut = Facet | OwnColumnKey | { readonly study: StudyCueKind };

@@ -15,7 +15,7 @@ import { step } from './steps.ts';
 import { writeTogether } from './transactions.ts';
 
 export { groupedClaims, type GroupedClaims } from './claim-groups.ts';
-export { claimFacets, type ClaimFacets } from './claim-facets.ts';
+export { claimFacets, reasonsInUse, type ClaimFacets } from './claim-facets.ts';
 export { claimNumbers } from './claim-numbers.ts';
 export { mergeClaims, moveClaim, splitClaim } from './claim-places.ts';
 export { claimRows } from './claim-rows.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ClaimView } from '#core/claims/claim-view.ts';
 import { ProblemError } from '#core/problem.ts';
 import { classifyClaim } from '#core/claims/classify-claim.ts';
-import { addClaim, claimFacets, claimNumbers, claimRows } from '#db/claims.ts';
+import { addClaim, claimFacets, claimNumbers, claimRows, reasonsInUse } from '#db/claims.ts';
 import { groupedClaims, mergeClaims, moveClaim, splitClaim } from '#db/claims.ts';
 import type { GroupedClaims } from '#db/claims.ts';
 import type { ReadDb } from '#db/connection.ts';
@@ -51,6 +51,8 @@ export const claimsRouter = router({
   facets: reading
     .input(z.object({ view: claimViewInput, flags: z.boolean().exactOptional() }))
     .query(({ ctx, input: { view, ...options } }) => claimFacets(ctx.db, view, options)),
+  /** Why claims are excluded by now, the most frequent reason first. */
+  reasons: reading.query(({ ctx }) => reasonsInUse(ctx.db, 100)),
   add: changing
     .input(z.object({ sourceId: idInput, start: z.int().min(0), end: z.int().min(0) }))
     .mutation(({ ctx, input }) => {

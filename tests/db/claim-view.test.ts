@@ -19,7 +19,7 @@ import { assessClaims } from '#db/assessments.ts';
 import { addCitation } from '#db/citations.ts';
 import { relateClaims } from '#db/claim-relations.ts';
 import { claimNumbersQuery } from '#db/claim-numbers.ts';
-import { claimFacets, claimNumbers, groupedClaims } from '#db/claims.ts';
+import { claimFacets, claimNumbers, groupedClaims, reasonsInUse } from '#db/claims.ts';
 import { iterateClaims, setClaimType } from '#db/claims.ts';
 import { putChances, putCopies } from '#db/insights.ts';
 import { listSources } from '#db/sources.ts';
@@ -209,6 +209,9 @@ describe('claimFacets()', () => {
         for (const status of claimStatuses) {
           expect(facets.status[status]).toBe(count({ status: [status] }));
         }
+        for (const reason of ['', 'Off topic', 'Too small', 'Never given']) {
+          expect(facets.exclusionReason[reason] ?? 0).toBe(count({ exclusionReason: [reason] }));
+        }
         for (const type of claimTypes) expect(facets.type[type]).toBe(count({ type: [type] }));
         for (const level of levels) {
           expect(facets.level[level] ?? 0).toBe(count({ level: [level] }));
@@ -232,6 +235,17 @@ describe('claimFacets()', () => {
       }),
       runs(25),
     );
+  });
+});
+
+describe('reasonsInUse()', () => {
+  it('gives the reasons of claims that are excluded now, the most frequent first', () => {
+    const db = setupReview();
+    assessClaims(db, 'Ada', [1, 2, 3], { status: 'excluded', exclusionReason: 'Animals' });
+    assessClaims(db, 'Ada', [4], { status: 'excluded', exclusionReason: 'Gone soon' });
+    assessClaims(db, 'Ada', [4], { status: 'accepted' });
+    expect(reasonsInUse(db, 10)).toEqual(['Animals', 'Off topic', 'Too small']);
+    expect(reasonsInUse(db, 1)).toEqual(['Animals']);
   });
 });
 

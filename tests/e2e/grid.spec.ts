@@ -17,6 +17,7 @@ test('sorts by a header, filters by status and level, searches', async ({ door: 
     page.getByRole('columnheader', { name: new RegExp(`^${name}`) }).first();
   const dataRow = (index: number) => grid.getByRole('row').nth(index + 1);
   await openSample(page);
+  await expect(count).toHaveText(/^\d+ claims$/u);
   const total = firstNumber(await count.innerText());
 
   await header('No\\.').getByText('No.').click();
@@ -55,6 +56,19 @@ test('sorts by a header, filters by status and level, searches', async ({ door: 
   await page.keyboard.press('/');
   await page.keyboard.press('Escape');
   await expect(count).toHaveText(`${total} claims`);
+
+  // A reason of the reviewer's own is a filter like the usual ones.
+  await dataRow(2).getByRole('gridcell').nth(2).click();
+  await page.keyboard.press('x');
+  const why = page.getByRole('combobox', { name: 'Why exclude?' });
+  await expect(why).toBeFocused();
+  await page.keyboard.type('Not our question');
+  await page.keyboard.press('Enter');
+  await expect(why).toBeHidden();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await filters.getByRole('tab', { name: 'Reason' }).click();
+  await filters.getByRole('checkbox', { name: 'Not our question' }).click();
+  await expect(count).toHaveText(`1 of ${total} claims`);
 });
 
 test('remembers widths, order and hidden columns', async ({ door: { page } }) => {

@@ -1,6 +1,6 @@
 /**
  * The reasons to offer for what was typed: that itself first, then those given
- * before, then the usual ones; '' (no reason) last, and only before typing.
+ * before, then the usual ones and those of the review; '' (no reason) last, and only before typing.
  */
 export function exclusionReasons(
   typed: string,

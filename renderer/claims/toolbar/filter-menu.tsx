@@ -148,7 +148,13 @@ function FieldPanel({ field, filter }: FieldProps) {
       );
     }
     case 'reason': {
-      const reasons = new Set([...(filter.exclusionReason ?? []), ...claimTexts.reasons, '']);
+      const counts = facets?.exclusionReason;
+      const inUse = Object.entries(counts ?? {})
+        .toSorted(([, one], [, other]) => other - one)
+        .map(([reason]) => reason);
+      const reasons = new Set(
+        [...(filter.exclusionReason ?? []), ...inUse, ...claimTexts.reasons].filter(Boolean),
+      ).add('');
       return (
         <ChoicePanel
           filter={filter}
@@ -157,7 +163,7 @@ function FieldPanel({ field, filter }: FieldProps) {
             value,
             label: value === '' ? upperFirst(claimTexts.noReason) : value,
           }))}
-          counts={undefined}
+          counts={counts}
           onChange={setFilter}
         />
       );
