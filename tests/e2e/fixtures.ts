@@ -44,6 +44,8 @@ export const test = base.extend<DoorOptions & { door: Door }>({
     try {
       const page = opened.page ?? browserPage;
       const watch = await watchPage(page, opened.url);
+      // Playwright holds file dialogs only while somebody listens, and begins too late for a quick key.
+      page.on('filechooser', () => {});
       await page.goto(opened.url);
       await use({
         host,
