@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync } from
 import { dirname, resolve } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
 import type { ReadDb } from './connection.ts';
-import { newId } from './ids.ts';
+import { clearDrafts, draftBeside } from './drafts.ts';
 import { problemOfSqlite, problemOfSystem } from './problems.ts';
 
 /**
@@ -22,7 +22,8 @@ export function backupReview(db: ReadDb, targetPath: string): void {
       hint: 'Choose another name',
     });
   }
-  const draft = `${target}.${newId()}.new`;
+  clearDrafts(dirname(target));
+  const draft = draftBeside(target);
   try {
     db.connection.prepare('VACUUM INTO ?').run(draft);
     flush(draft, 'r+');

@@ -1,9 +1,10 @@
 import { claimLabel } from '#core/claims/claim.ts';
 import { levelRank } from '#core/evidence/schemes.ts';
 import type { QuoteCheck } from '#core/reports/snapshot.ts';
-import type { ReadDb } from './connection.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
-import { checkSearch } from './search.ts';
+import { problemOfSqlite } from './problems.ts';
+import { checkSearch, rebuildSearch } from './search.ts';
 import { readTogether } from './transactions.ts';
 
 /** What a check of the whole file found. */
@@ -86,10 +87,40 @@ function checkForeignKeys(db: ReadDb): string[] {
   return [...pairs].map((pair) => `Some rows lead nowhere: from ${pair}`);
 }
 
+/** What a check says of a search index that has drifted. */
+export const searchDrift =
+  'The search index does not agree with the claims: search may miss some; rebuild it';
+
 function checkSearchIndex(db: ReadDb): string[] {
-  return checkSearch(db)
-    ? []
-    : ['The search index does not agree with the claims: search may miss some; rebuild it'];
+  return checkSearch(db) ? [] : [searchDrift];
+}
+
+/**
+ * Makes the search index anew where it does not agree with the claims. Where the
+ * file itself is damaged nothing is written to it: SQLite's quick check, which
+ * takes a damaged index for damage of the file, must find nothing else.
+ */
+export function mendSearch(db: WriteDb): 'sound' | 'rebuilt' | 'file damaged' {
+  if (checkSearch(db)) return 'sound';
+  if (!isSoundBesideSearch(db)) return 'file damaged';
+  rebuildSearch(db);
+  return 'rebuilt';
+}
+
+function isSoundBesideSearch(db: ReadDb): boolean {
+  try {
+    return prepared<{ quick_check: string }>(db, 'SELECT quick_check FROM pragma_quick_check')
+      .all()
+      .every(({ quick_check: words }) => words === 'ok' || isOfSearch(words));
+  } catch (error) {
+    if (problemOfSqlite(error, '')?.code === 'review-damaged') return false;
+    throw error;
+  }
+}
+
+/** FTS5's own words: 'malformed inverted index for FTS5 table main.claim_search' and the like. */
+function isOfSearch(words: string): boolean {
+  return /\bfts5\b/iu.test(words) && /\b(?:claim|source)_search\b/u.test(words);
 }
 
 /** Source by source, so that no more than one text is in memory. */

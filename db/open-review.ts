@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { evidenceSchemes } from '#core/evidence/schemes.ts';
 import { ProblemError, type Problem } from '#core/problem.ts';
 import type { ReviewInfo } from '#core/reports/snapshot.ts';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
+import { clearDrafts, draftBeside } from './drafts.ts';
 import { newId } from './ids.ts';
 import { openInsights } from './insights.ts';
 import { damagedProblem, hasReviewTable, inspectFile } from './inspect-file.ts';
@@ -32,8 +33,9 @@ export interface Review {
 export function createReview(path: string, info: Partial<ReviewInfo>): Review {
   const target = resolve(path);
   const action = `Create "${target}"`;
-  const draft = `${target}.${newId()}.new`;
+  const draft = draftBeside(target);
   if (existsSync(target)) throw new ProblemError(existsProblem(action));
+  clearDrafts(dirname(target));
   try {
     const connection = new Database(draft);
     try {
@@ -47,7 +49,7 @@ export function createReview(path: string, info: Partial<ReviewInfo>): Review {
     }
     moveWithoutOverwriting(draft, target, action);
   } catch (error) {
-    rmSync(draft, { force: true });
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(draft + end, { force: true });
     throw asProblem(error, action);
   }
   return openReview(target);
@@ -75,6 +77,7 @@ export function openReview(path: string): Review {
     upgradeReview(db, target);
     openInsights(connection);
     rememberPlace(connection, target);
+    clearDrafts(dirname(target));
     const opened = connection;
     const close = (): void => {
       leavePlace(opened);

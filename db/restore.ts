@@ -1,12 +1,12 @@
-import { existsSync, renameSync, rmSync, openSync, fsyncSync, closeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { ProblemError } from '#core/problem.ts';
-import { newId } from './ids.ts';
+import { clearDrafts, draftBeside } from './drafts.ts';
 import { migrate } from './migrate.ts';
 import { moveWithoutOverwriting } from './open-review.ts';
-import { problemOfSqlite } from './problems.ts';
+import { problemOfSqlite, problemOfSystem } from './problems.ts';
 import { verifyBackup } from './verify-backup.ts';
 
 /** How long a restore waits for another program that writes to the review, in milliseconds. */
@@ -55,37 +55,90 @@ export async function restoreInto(reviewPath: string, backupPath: string): Promi
 export async function restoreAs(target: string, backupPath: string): Promise<void> {
   const action = `Restore "${target}"`;
   await withDraft(target, backupPath, action, async (draft) => {
-    const connection = new Database(draft);
-    try {
-      connection.pragma('journal_mode = WAL');
-    } finally {
-      connection.close();
-    }
+    useLog(draft);
     moveWithoutOverwriting(draft, target, action);
-    flush(dirname(target));
+    flush(dirname(resolve(target)));
     await Promise.resolve();
   });
 }
 
 /**
- * Renames a review that is not to be opened any more, and the log that stands
- * beside it, to a name that says so and is free: "x (damaged 2026-11-28 14.05).claimgrid".
+ * Puts the content of a backup in the place of a review that cannot be opened any
+ * more. The file that is there gets a name that says so and is free, "x (damaged
+ * 2026-11-28 14.05).claimgrid", and so does its log; then one rename exchanges
+ * it, so that a crash at any moment leaves the one or the other under the
+ * review's name, and never nothing. Throws a `ProblemError`: those of
+ * `verifyBackup`, 'disk-full', 'review-read-only'; the file is in its place then.
  *
- * @returns its new path
+ * @param word what is said of the file in its new name
+ * @returns the path of the file that was there
  */
-export function moveAside(path: string, word: string, now: Date): string {
+export async function restoreOver(
+  reviewPath: string,
+  backupPath: string,
+  word: string,
+  now: Date,
+): Promise<string> {
+  const path = resolve(reviewPath);
+  let aside = '';
+  await withDraft(path, backupPath, `Restore "${reviewPath}"`, async (draft) => {
+    useLog(draft);
+    aside = freeAside(path, word, now);
+    setAside(path, aside);
+    try {
+      renameSync(draft, path);
+    } catch (error) {
+      putBack(path, aside);
+      throw error;
+    }
+    // SQLite's index of the log holds nothing of its own and is made anew.
+    rmSync(`${path}-shm`, { force: true });
+    flush(dirname(path));
+    await Promise.resolve();
+  });
+  return aside;
+}
+
+/** The file stays in its place under a second name; its log, which must not meet the new file, only has the new name. */
+function setAside(path: string, aside: string): void {
+  giveName(path, aside);
+  if (!existsSync(`${path}-wal`)) return;
+  giveName(`${path}-wal`, `${aside}-wal`);
+  rmSync(`${path}-wal`, { force: true });
+}
+
+function giveName(path: string, other: string): void {
+  try {
+    linkSync(path, other);
+  } catch {
+    // File systems without links (FAT): the file is without a name of its own for a moment.
+    renameSync(path, other);
+  }
+}
+
+function putBack(path: string, aside: string): void {
+  if (existsSync(`${aside}-wal`)) renameSync(`${aside}-wal`, `${path}-wal`);
+  // Where both are names of one file, a rename does nothing (POSIX).
+  renameSync(aside, path);
+  rmSync(aside, { force: true });
+}
+
+function freeAside(path: string, word: string, now: Date): string {
   const stem = basename(path, extname(path));
   const time = now.toISOString().slice(0, 16).replace('T', ' ').replace(':', '.');
   for (let number = 1; ; number += 1) {
     const name = `${stem} (${word} ${time}${number === 1 ? '' : ` ${number}`})${extname(path)}`;
     const aside = join(dirname(path), name);
-    if (existsSync(aside) || existsSync(`${aside}-wal`)) continue;
-    // The log first: without it the file is an older state, with it alone nobody opens anything.
-    if (existsSync(`${path}-wal`)) renameSync(`${path}-wal`, `${aside}-wal`);
-    if (existsSync(path)) renameSync(path, aside);
-    // SQLite's index of the log holds nothing of its own and is made anew.
-    rmSync(`${path}-shm`, { force: true });
-    return aside;
+    if (!existsSync(aside) && !existsSync(`${aside}-wal`)) return aside;
+  }
+}
+
+function useLog(draft: string): void {
+  const connection = new Database(draft);
+  try {
+    connection.pragma('journal_mode = WAL');
+  } finally {
+    connection.close();
   }
 }
 
@@ -97,7 +150,8 @@ async function withDraft(
   work: (draft: string) => Promise<void>,
 ): Promise<void> {
   verifyBackup(backupPath);
-  const draft = `${resolve(target)}.${newId()}.new`;
+  clearDrafts(dirname(resolve(target)));
+  const draft = draftBeside(resolve(target));
   try {
     const backup = new Database(backupPath, { readonly: true, fileMustExist: true });
     try {
@@ -114,7 +168,10 @@ async function withDraft(
     }
     await work(draft);
   } catch (error) {
-    const problem = error instanceof ProblemError ? null : problemOfSqlite(error, action);
+    const problem =
+      error instanceof ProblemError
+        ? null
+        : (problemOfSqlite(error, action) ?? problemOfSystem(error, action));
     throw problem === null ? error : new ProblemError(problem);
   } finally {
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(draft + end, { force: true });

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { clearDrafts, draftBeside } from '#db/drafts.ts';
 import type { RecentReview } from './api/review-state.ts';
 import { reviewName } from './review-file-name.ts';
 
@@ -45,12 +46,22 @@ export function createRecentReviews(settings: string): RecentReviews {
 }
 
 function writeBeside(file: string, text: string): void {
-  const beside = `${file}.${process.pid}.tmp`;
+  const beside = draftBeside(file);
   try {
     mkdirSync(dirname(file), { recursive: true });
+    clearDrafts(dirname(file));
     writeFileSync(beside, text);
     renameSync(beside, file);
   } catch {
     // A read-only home must not keep anyone from their review.
+    discard(beside);
+  }
+}
+
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Where nothing can be written nothing was.
   }
 }

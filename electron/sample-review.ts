@@ -6,6 +6,7 @@ import type { AssessmentPatch, ClaimRow } from '#core/claims/claim.ts';
 import { assessClaims } from '#db/assessments.ts';
 import { addCitation } from '#db/citations.ts';
 import { iterateClaims } from '#db/claims.ts';
+import { draftBeside } from '#db/drafts.ts';
 import { createReview } from '#db/open-review.ts';
 import type { Review } from '#db/open-review.ts';
 import { citationTarget } from './api/citation-target.ts';
@@ -43,8 +44,7 @@ export async function makeSampleReview(path: string): Promise<void> {
   const folder = join(packageRoot(), 'resources', 'sample');
   const sample = sampleFile.parse(JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8')));
   mkdirSync(dirname(path), { recursive: true });
-  const beside = `${path}.${process.pid}.tmp`;
-  rmSync(beside, { force: true });
+  const beside = draftBeside(path);
   const { title, question, scheme, reviewer } = sample;
   const review = createReview(beside, { title, question, scheme, reviewer });
   const reader = createFileReader();

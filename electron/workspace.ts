@@ -35,6 +35,8 @@ import { createThrottle } from './jobs/throttle.ts';
 import { createUploads } from './jobs/uploads.ts';
 import type { Uploads } from './jobs/uploads.ts';
 import { writeLog } from './log/program-log.ts';
+import { enterReview } from './presence/presence.ts';
+import type { OpenProgram, Presence } from './presence/presence.ts';
 import { problemOf } from './problem-of.ts';
 import { createRecentReviews } from './recent-reviews.ts';
 import { reviewExtension, reviewFileName, reviewName } from './review-file-name.ts';
@@ -112,7 +114,7 @@ export interface WorkspaceOptions {
   readonly printer?: PdfPrinter;
 }
 
-/** How often the file is asked for changes of others while someone listens, in milliseconds. */
+/** How often others and their changes are looked for while someone listens, in milliseconds. */
 const noticePause = 500;
 
 /** Makes a workspace with no review open. */
@@ -124,6 +126,8 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   // Starts at the clock, so that a tab that outlives this process sees another number.
   let revision = Date.now();
   let seenVersion = 0;
+  let presence: Presence | null = null;
+  let others: readonly OpenProgram[] = [];
   let timer: NodeJS.Timeout | undefined;
   let making: Promise<void> | null = null;
 
@@ -132,7 +136,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       clearInterval(timer);
       timer = undefined;
     } else {
-      timer ??= setInterval(noticeOthers, noticePause).unref();
+      timer ??= setInterval(lookAround, noticePause).unref();
     }
   });
   const announce = (claims?: readonly number[]): void => {
@@ -144,6 +148,25 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   };
   const noticeOthers = (): void => {
     if (review !== null && dataVersion(review.read) !== seenVersion) announce();
+  };
+  /** Another program that opens or closes the review changes nothing in it: windows are told, no more. */
+  const noticePrograms = (): void => {
+    const before = JSON.stringify(others);
+    others = presence?.others() ?? [];
+    if (JSON.stringify(others) === before) return;
+    revision += 1;
+    events.emit({ type: 'changed', revision, claims: [] });
+  };
+  const lookAround = (): void => {
+    noticeOthers();
+    noticePrograms();
+  };
+  /** From here on this program has that review open, or none. */
+  const hold = (opened: Review | null): void => {
+    presence?.leave();
+    review = opened;
+    presence = opened === null ? null : enterReview(folders.settings, opened.path, options.host);
+    others = presence?.others() ?? [];
   };
   const requireReview = (): Review => {
     if (review !== null) return review;
@@ -199,7 +222,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const returns = createReturnJobs({ target: () => requireReview().path, uploads });
 
   const state = (): WorkspaceState => ({
-    review: review === null ? null : { ...describeReview(review), revision },
+    review: review === null ? null : { ...describeReview(review), revision, others },
     host: options.host,
     home: folders.reviews,
   });
@@ -207,7 +230,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     if (opened !== null) requireReadable(opened);
     insights.reset();
     review?.close();
-    review = opened;
+    hold(opened);
     backups.reset();
     if (opened !== null) recent.remember(opened.path, getReviewInfo(opened.read).title);
     announce();
@@ -261,7 +284,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       // The file itself is exchanged: nobody of ours may have it open meanwhile.
       await insights.stop();
       review?.close();
-      review = null;
+      hold(null);
       const restored = await runKeeping('restore', { ...input, mayMove: true }).answer;
       show(openReview(input.review));
       return outcomeOf(restored);
@@ -289,7 +312,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       await uploads.clear();
       stored.stop();
       review?.close();
-      review = null;
+      hold(null);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { existsSync, fsyncSync, openSync, closeSync, rmSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import type { RecoveryReport } from '#core/backups/recovery.ts';
 import { ProblemError } from '#core/problem.ts';
 import { checkReview } from '../check.ts';
 import { connect } from '../connection.ts';
-import { newId } from '../ids.ts';
+import { clearDrafts, draftBeside } from '../drafts.ts';
 import { currentVersion, migrate } from '../migrate.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { moveWithoutOverwriting } from '../open-review.ts';
@@ -42,7 +42,8 @@ export function recoverReview(path: string, target: string): RecoveryReport {
       hint: 'Choose another name',
     });
   }
-  const draft = `${to}.${newId()}.new`;
+  clearDrafts(dirname(to));
+  const draft = draftBeside(to);
   const copy = `${draft}.copy`;
   try {
     const withLog = rescueCopy(from, copy);

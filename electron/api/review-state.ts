@@ -1,6 +1,7 @@
 import type { HistoryState } from '#core/history/history.ts';
 import type { ReviewInfo } from '#core/reports/snapshot.ts';
 import type { ReviewCounts } from '#db/reviews.ts';
+import type { OpenProgram } from '../presence/presence.ts';
 
 /** What a window shows of the review that is open. */
 export interface ReviewState {
@@ -12,6 +13,8 @@ export interface ReviewState {
   readonly history: HistoryState;
   /** Grows with every change, whoever made it. */
   readonly revision: number;
+  /** Other programs that have it open. */
+  readonly others: readonly OpenProgram[];
 }
 
 /** Which door this is, and which review is open behind it. */

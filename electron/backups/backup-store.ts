@@ -19,6 +19,7 @@ import { backupsToDrop } from '#core/backups/keep-backups.ts';
 import { ProblemError } from '#core/problem.ts';
 import { backupReview } from '#db/backup.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { clearDrafts, draftBeside } from '#db/drafts.ts';
 import { reviewFacts } from '#db/review-facts.ts';
 import { verifyBackup } from '#db/verify-backup.ts';
 import { fileProblem } from '../jobs/file-problem.ts';
@@ -43,6 +44,9 @@ type Manifest = z.infer<typeof manifest>;
 export type StoredBackup = Omit<BackupEntry, 'since'>;
 
 const ending = '.claimgrid';
+
+/** As `makeBackup` names it: nothing else is taken for one. */
+const manifestName = /^\d{4}-\d\d-\d\dT[\d-]{12,}Z-[a-z-]+-[\da-f]{4}\.claimgrid\.json$/;
 
 /** What a disk must have left beside the backup itself, in bytes: the review still grows. */
 const spare = 16 * 2 ** 20;
@@ -69,16 +73,19 @@ export function makeBackup(
   const own = join(folder, folderName(reviewFacts(db).id));
   const name = `${now.toISOString().replaceAll(/[:.]/g, '-')}-${reason.replace(' ', '-')}-${randomBytes(2).toString('hex')}`;
   const target = join(own, name + ending);
+  const draft = draftBeside(`${target}.json`);
   try {
     mkdirSync(own, { recursive: true });
+    // Before the space is counted.
+    clearDrafts(own);
     requireSpace(own, of);
     backupReview(db, target);
     const facts = verifyBackup(target);
     const words: Manifest = { of, at: now.toISOString(), reason, facts };
-    writeFileSync(`${target}.json.new`, JSON.stringify(words, null, 2), { flush: true });
-    renameSync(`${target}.json.new`, `${target}.json`);
+    writeFileSync(draft, JSON.stringify(words, null, 2), { flush: true });
+    renameSync(draft, `${target}.json`);
   } catch (error) {
-    for (const end of ['', '.json', '.json.new']) rmSync(target + end, { force: true });
+    for (const made of [target, `${target}.json`, draft]) rmSync(made, { force: true });
     throw systemProblem(error, own);
   }
   prune(own, of, now);
@@ -137,6 +144,11 @@ function prune(own: string, of: string, now: Date): void {
     if (backup === undefined) continue;
     rmSync(backup.path, { force: true });
     rmSync(`${backup.path}.json`, { force: true });
+  }
+  // A kill between the two leaves words about a backup that is gone.
+  for (const name of namesIn(own)) {
+    if (!manifestName.test(name) || existsSync(join(own, name.slice(0, -5)))) continue;
+    rmSync(join(own, name), { force: true });
   }
 }
 
@@ -211,7 +223,9 @@ function realPath(path: string): string {
 /** A backup that fills the disk up would keep the review itself from being saved. */
 function requireSpace(folder: string, review: string): void {
   const { bavail, bsize } = statfsSync(folder);
-  const needed = statSync(review).size + spare;
+  // What stands in the log so far will be in the backup.
+  const log = statSync(`${review}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+  const needed = statSync(review).size + log + spare;
   if (bavail * bsize >= needed) return;
   throw new ProblemError({
     code: 'disk-full',

@@ -4,7 +4,7 @@ import { ProblemError } from '#core/problem.ts';
 import { openReview } from '#db/open-review.ts';
 import type { Review } from '#db/open-review.ts';
 import { reviewId } from '#db/review-facts.ts';
-import { moveAside, restoreAs, restoreInto } from '#db/restore.ts';
+import { restoreAs, restoreInto, restoreOver } from '#db/restore.ts';
 import { verifyBackup } from '#db/verify-backup.ts';
 import { reviewExtension } from '../review-file-name.ts';
 import { listBackups, makeBackup } from './backup-store.ts';
@@ -36,7 +36,7 @@ export interface Restored {
  * Makes a review what it was in a backup. What is there is backed up first; a
  * file that is damaged is moved aside under a name that says so, never deleted.
  * Throws a `ProblemError`: 'backup-other-review', those of `verifyBackup`,
- * `makeBackup`, `restoreInto` and, for a review that may not be written,
+ * `makeBackup`, `restoreInto`, `restoreOver` and, for a review that may not be written,
  * `openReview`.
  */
 export async function restoreReview(request: RestoreRequest): Promise<Restored> {
@@ -55,9 +55,7 @@ export async function restoreReview(request: RestoreRequest): Promise<Restored> 
     const known = listBackups(folder, review, null).flatMap((one) => one.facts ?? []);
     const own = known.length === 0 || known.some(({ id }) => id === facts.id);
     requireOwn(request, own, facts.title);
-    const movedTo = moveDamaged(request);
-    await restoreAs(review, from);
-    return { ...answer, movedTo };
+    return { ...answer, movedTo: await exchange(request) };
   }
   let before: StoredBackup | null = null;
   try {
@@ -69,16 +67,14 @@ export async function restoreReview(request: RestoreRequest): Promise<Restored> 
     opened.close();
   }
   if (before === null) {
-    const movedTo = moveDamaged(request);
-    await restoreAs(review, from);
-    return { ...answer, movedTo };
+    return { ...answer, movedTo: await exchange(request) };
   }
   await restoreInto(review, from);
   return { ...answer, before };
 }
 
-function moveDamaged({ review, mayMove = true }: RestoreRequest): string {
-  if (mayMove) return moveAside(resolve(review), 'damaged', new Date());
+async function exchange({ review, from, mayMove = true }: RestoreRequest): Promise<string> {
+  if (mayMove) return restoreOver(resolve(review), resolve(from), 'damaged', new Date());
   throw new ProblemError({
     code: 'review-damaged',
     message: `Restore "${review}": the review file is damaged`,

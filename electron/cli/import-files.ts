@@ -10,6 +10,7 @@ import { runImport } from '../jobs/import-job.ts';
 import type { ImportedFile } from '../jobs/import-job.ts';
 import type { ImportFile } from '../jobs/import-state.ts';
 import { expandFolders } from '../jobs/list-files.ts';
+import { enterReview } from '../presence/presence.ts';
 import { problemOf } from '../problem-of.ts';
 import { reviewName } from '../review-file-name.ts';
 import { userName } from '../user-name.ts';
@@ -25,6 +26,7 @@ export async function importFiles(
   options: { readonly json?: true },
 ): Promise<number> {
   const review = openOrCreate(path);
+  const presence = enterReview(dataFolders().settings, review.path, 'import');
   const reader = createFileReader();
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
@@ -49,6 +51,7 @@ export async function importFiles(
     process.off('SIGINT', onInterrupt);
     process.off('SIGTERM', onInterrupt);
     reader.close();
+    presence.leave();
     review.close();
   }
 }

@@ -11,6 +11,7 @@ import { programVersion } from '../program-version.ts';
 import type { ApplyWords } from './apply-report.ts';
 import { reportFailure } from './report-failure.ts';
 import type { RestoreWords } from './restore-backup.ts';
+import type { CheckWords } from './show-check.ts';
 
 interface JsonOption {
   readonly json?: true;
@@ -203,8 +204,9 @@ function createProgram(run: Run): Command {
     .command('check')
     .description('check the file and that every quote stands at its place')
     .argument(review)
+    .option('--rebuild-index', 'rebuild the search index first if it has drifted from the claims')
     .option(...asJson)
-    .action((path: string, options: JsonOption) =>
+    .action((path: string, options: CheckWords) =>
       run(options.json === true, async () => {
         const { showCheck } = await import('./show-check.ts');
         return showCheck(path, options);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   fchmodSync,
@@ -12,8 +11,9 @@ import {
   writeSync,
 } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
+import { clearDrafts, draftIn } from '#db/drafts.ts';
 import { hasHeaderOfReview } from '#db/inspect-file.ts';
 import { fileProblem } from '../jobs/file-problem.ts';
 
@@ -39,7 +39,8 @@ export async function writeBeside(path: string, chunks: WrittenPieces): Promise<
     const old = lookAt(path, lstatSync);
     const mode = old?.isFile() === true ? old.mode & 0o777 : null;
     // A name of its own: one made of the file's might be too long.
-    beside = join(dirname(path), `.claimgrid-${randomUUID()}.tmp`);
+    clearDrafts(dirname(path));
+    beside = draftIn(dirname(path));
     const file = openSync(beside, 'wx');
     if (mode !== null) fchmodSync(file, mode);
     const bytes = await writeTo(file, chunks, 'to be renamed');

@@ -1,3 +1,4 @@
+import type { OpenProgram } from '../presence/presence.ts';
 import type { FolderDetails, ProgramDetails } from './details.ts';
 
 /** The details as lines for people: what the terminal prints and the window copies. */
@@ -34,11 +35,12 @@ function folderLine({ what, path, exists, writable, free }: FolderDetails): stri
   return `Folder of ${what}: ${path}, ${state}${free === null ? '' : `, ${free} MB free`}`;
 }
 
-function reviewLines({ review }: ProgramDetails): string[] {
+function reviewLines({ review, programs }: ProgramDetails): string[] {
   if (review === null) return [];
   const { bytes, logBytes, problem, shape, currentShape, counts, check } = review;
   return [
     `Review: ${bytes} bytes, log of ${logBytes} bytes, shape ${shape ?? 'unknown'} of ${currentShape}`,
+    `Review is open in: ${programs.length === 0 ? 'no program' : programs.map(programWords).join(', ')}`,
     ...(problem === null ? [] : [`Review cannot be opened: ${problem}`]),
     ...(counts === null
       ? []
@@ -51,4 +53,13 @@ function reviewLines({ review }: ProgramDetails): string[] {
           `Review check: ${check.ok ? 'sound' : `${check.problems} problems ("claimgrid check" names them)`}, ${check.quotes} quotes at their place`,
         ]),
   ];
+}
+
+function programWords({ kind, process }: OpenProgram): string {
+  const what = {
+    desktop: 'the desktop window',
+    browser: 'the browser door',
+    import: '"claimgrid import"',
+  }[kind];
+  return `${what} (process ${process})`;
 }

@@ -18,6 +18,8 @@ import { packageRoot } from '../desktop/package-root.ts';
 import { findPrintBrowser } from '../jobs/print-browser.ts';
 import { lastLines, logFile, logSize } from '../log/log-file.ts';
 import { tildePath } from '../log/tilde-path.ts';
+import { programsAt } from '../presence/presence.ts';
+import type { OpenProgram } from '../presence/presence.ts';
 import { programVersion } from '../program-version.ts';
 
 /** What a bug report needs. It names no person, review, document or file of theirs. */
@@ -60,6 +62,8 @@ export interface ProgramDetails {
   };
   /** Null when none was asked for. */
   readonly review: ReviewDetails | null;
+  /** Which programs have that review open now. */
+  readonly programs: readonly OpenProgram[];
 }
 
 export interface FolderDetails {
@@ -125,6 +129,7 @@ export function programDetails({
       bytes: logSize(folders.settings),
       last: lastLines(folders.settings, shownEntries).flatMap(parsedLine),
     },
+    programs: review === null ? [] : programsAt(folders.settings, review),
     review: review === null ? null : reviewDetails(review, check),
   };
 }

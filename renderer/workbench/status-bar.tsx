@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { AppWindow, Check } from 'lucide-react';
 import { EditStatus } from '../claims/edit-status.tsx';
 import { ImportStatus } from '../imports/import-status.tsx';
 import { ReadingOrder } from '../insights/reading-order.tsx';
@@ -36,6 +36,7 @@ export function StatusBar() {
       <EditStatus />
       <DownloadStatus />
       <span className="status-bar__space" />
+      <OtherPrograms count={review.others.length} />
       {review.history.undo !== null && (
         <span className="status-bar__item status-bar__item--wide status-bar__hint truncate">
           {workbenchTexts.undoHint(stepWords(review.history.undo))}
@@ -43,6 +44,21 @@ export function StatusBar() {
       )}
       <SaveState />
     </footer>
+  );
+}
+
+/** Says that others have the review open, and what that means; there from the start, so that it is read out when it comes. */
+function OtherPrograms({ count }: { readonly count: number }) {
+  const words = count === 0 ? null : workbenchTexts.others(count);
+  return (
+    <output className="status-bar__others" title={words ?? undefined}>
+      {words !== null && (
+        <>
+          <AppWindow aria-hidden="true" />
+          <span className="truncate">{words}</span>
+        </>
+      )}
+    </output>
   );
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ import { checkReview } from '#db/check.ts';
 import { claimRows } from '#db/claims.ts';
 import { createReview, openReview } from '#db/open-review.ts';
 import { changesSince, reviewFacts } from '#db/review-facts.ts';
-import { moveAside, restoreAs, restoreInto } from '#db/restore.ts';
+import { restoreAs, restoreInto, restoreOver } from '#db/restore.ts';
 import { verifyBackup } from '#db/verify-backup.ts';
 import { createFolder, importSample } from './helpers.ts';
 
@@ -90,20 +90,38 @@ describe('restoreAs()', () => {
   });
 });
 
-describe('moveAside()', () => {
-  it('moveAside() takes the log along and finds a free name', () => {
-    const folder = createFolder();
-    const path = join(folder, 'a.claimgrid');
-    const now = new Date('2026-11-28T14:05:09Z');
+describe('restoreOver()', () => {
+  const now = new Date('2026-11-28T14:05:09Z');
+
+  it('restoreOver() keeps what was there, with its log, under a name that is free', async () => {
+    const { folder, path, backup, review } = setup();
+    const facts = reviewFacts(review.read);
+    review.close();
     mkdirSync(join(folder, 'a (damaged 2026-11-28 14.05).claimgrid'));
     writeFileSync(path, 'file');
     writeFileSync(`${path}-wal`, 'log');
     writeFileSync(`${path}-shm`, 'index');
-    const aside = moveAside(path, 'damaged', now);
+    const aside = await restoreOver(path, backup, 'damaged', now);
     expect(aside).toBe(join(folder, 'a (damaged 2026-11-28 14.05 2).claimgrid'));
     expect(readFileSync(aside, 'utf8')).toBe('file');
     expect(readFileSync(`${aside}-wal`, 'utf8')).toBe('log');
-    expect(existsSync(path) || existsSync(`${path}-wal`)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.startsWith('a.'))).toEqual(['a.claimgrid']);
+    expect(verifyBackup(path)).toEqual(facts);
+  });
+
+  it('restoreOver() leaves the file in its place when the backup cannot be used', async () => {
+    const { folder, path, backup, review } = setup();
+    review.close();
+    writeFileSync(path, 'file');
+    writeFileSync(`${path}-wal`, 'log');
+    writeFileSync(backup, readFileSync(backup).fill(0, 4096, 8 * 4096));
+    const before = readdirSync(folder);
+    expect(await codeOf(restoreOver(path, backup, 'damaged', now))).toBe('backup-damaged');
+    expect(readdirSync(folder)).toEqual(before);
+    expect([readFileSync(path, 'utf8'), readFileSync(`${path}-wal`, 'utf8')]).toEqual([
+      'file',
+      'log',
+    ]);
   });
 });
 

@@ -50,6 +50,10 @@ export const workbenchTexts: Translated<typeof en.workbenchTexts> = {
   duplicates: (number) => count(number, 'Kopie', 'Kopien'),
   saved: 'Alles gespeichert',
   saving: 'Wird gespeichert…',
+  others: (number) =>
+    number === 1
+      ? 'Auch in anderem Programm offen. Beide können arbeiten; Änderungen erscheinen hier.'
+      : `Auch in ${plain(number)} anderen Programmen offen. Alle können arbeiten; Änderungen erscheinen hier.`,
   undoHint: (what) => `${isMac ? '⌘' : 'Strg '}Z nimmt zurück: ${what}`,
 };
 

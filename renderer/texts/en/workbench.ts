@@ -48,6 +48,10 @@ export const workbenchTexts = {
   duplicates: (number: number) => count(number, 'copy', 'copies'),
   saved: 'All changes saved',
   saving: 'Saving…',
+  others: (number: number) =>
+    number === 1
+      ? 'Also open in another program. Both can work; its changes appear here.'
+      : `Also open in ${plain(number)} other programs. All can work; their changes appear here.`,
   undoHint: (what: string) => `${isMac ? '⌘' : 'Ctrl '}Z undoes: ${what}`,
 };
 

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+
+/**
+ * When a process was started, as its system counts it: ticks since the computer
+ * was, which a later process of the same number does not share (proc(5), field 22
+ * of /proc/[pid]/stat). Empty for a process that is not there, and where there is no /proc.
+ */
+export function startOf(pid: number): string {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The program's name, in brackets, may hold blanks and brackets itself.
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Whether a process of this computer still runs: also not one that was given
+ * its number afterwards, where the system tells.
+ *
+ * @param start what `startOf` gave when it ran; empty for not known
+ */
+export function isRunning(pid: number, start: string): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // Not allowed to ask means that it is there.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false;
+  }
+  const now = startOf(pid);
+  return start === '' || now === '' || now === start;
+}
+
+/** Six letters for where numbers of processes mean the same: this computer, or this container of it. */
+export function processPlace(): string {
+  return createHash('sha256').update(`${hostname()}\n${namespace()}`).digest('hex').slice(0, 6);
+}
+
+function namespace(): string {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return '';
+  }
+}
