@@ -78,26 +78,36 @@ export function reportFile(
     readonly rejects: readonly RejectedRecord[];
   },
 ): void {
-  const { rejects, error, name, ...row } = report;
+  const { rejects, error, warnings, name, ...row } = report;
   writeTogether(db, 'Import', () => {
-    db.orm
-      .insert(importFiles)
-      .values({
-        ...row,
-        name: name.toWellFormed(),
-        import: begun.number,
-        position,
-        error: error ?? null,
-        rejects,
-      })
-      .onConflictDoNothing()
-      .run();
+    prepared(
+      db,
+      `INSERT INTO import_files (import, position, name, state, format, file, sources, records,
+          claims, added, merged, unsure, rejected, warnings, error, rejects)
+        VALUES (@import, @position, @name, @state, @format, @file, @sources, @records,
+          @claims, @added, @merged, @unsure, @rejected, @warnings, @error, @rejects)
+        ON CONFLICT DO NOTHING`,
+    ).run({
+      ...row,
+      name: name.toWellFormed(),
+      import: begun.number,
+      position,
+      warnings: JSON.stringify(warnings),
+      error: error === null ? null : JSON.stringify(error),
+      rejects: JSON.stringify(rejects),
+    });
   });
 }
 
-/** Notes that an import has ended. */
-export function endImport(db: WriteDb, begun: BegunImport, cancelled: boolean): void {
+/** Notes that an import has ended. `report` notes what became of its files, together with that. */
+export function endImport(
+  db: WriteDb,
+  begun: BegunImport,
+  cancelled: boolean,
+  report: () => void = () => {},
+): void {
   writeTogether(db, 'Import', () => {
+    report();
     prepared(db, 'UPDATE imports SET ended_at = ?, cancelled = ? WHERE number = ?').run(
       new Date().toISOString(),
       cancelled ? 1 : 0,

@@ -1,3 +1,4 @@
+import type { ClaimProposal } from '#core/claims/claim.ts';
 import { cslIds, mergeIds } from '#core/references/duplicates/merge-csl.ts';
 import { titleWords } from '#core/references/duplicates/normal-form.ts';
 import { recordFormats } from '#core/documents/document.ts';
@@ -5,6 +6,7 @@ import { isIdentifier } from '#core/references/entry-key.ts';
 import type { FoundReference, Identifier, RejectedRecord } from '#core/references/reference.ts';
 import type {
   DocumentHead,
+  MoreClaims,
   ParsedArticle,
   ParsedDocument,
   ParsedPiece,
@@ -30,8 +32,8 @@ import {
 import type { KnownWorks } from './place-record.ts';
 import { bareReference, keepReference, referenceOf } from './reference-store.ts';
 import type { ReferenceToStore } from './reference-store.ts';
-import { indexNew } from './search.ts';
-import { assertProvenance, insertClaims, insertSource } from './source-rows.ts';
+import { indexClaims, indexSources } from './search.ts';
+import { assertProvenance, assertWellFormed, insertClaims, insertSource } from './source-rows.ts';
 import { writeTogether } from './transactions.ts';
 
 /** A file as it is kept. */
@@ -87,6 +89,8 @@ export interface StoreOptions {
   readonly import?: number;
   /** Places of the articles to take; all when absent. */
   readonly parts?: ReadonlySet<number>;
+  /** Called again and again, at least once a record and a piece; what it throws ends the work, and nothing is stored. */
+  readonly between?: () => void;
 }
 
 /** Stores files one after the other, remembering what it compares new ones with. */
@@ -195,37 +199,37 @@ function storeInside(db: WriteDb, storing: Storing): StoredDocument {
   const state: State = {
     db,
     known,
+    between: options.between ?? (() => {}),
     file: stored.number,
     references: referenceKeeper(db, known),
     works: new Map(),
     changes: [appeared('file', stored.number)],
     sources: [],
-    firstSource: null,
-    firstClaim: null,
+    waiting: [],
+    open: null,
     records: { count: 0, merged: 0, unsure: 0 },
   };
   const rejects: RejectedRecord[] = [];
   const notes: string[] = [];
   let rejected = 0;
   for (const piece of storing.pieces) {
+    if (piece.more === undefined) {
+      storeWaiting(state);
+      state.waiting = piece.articles.filter(
+        ({ part }) => options.parts === undefined || options.parts.has(part),
+      );
+    } else storeMore(state, piece.more);
     for (const record of piece.records) {
       storeRecord(state, record);
       if (notes.length < mostNotes && record.warnings.length > 0) {
         notes.push(`${record.place}: ${record.warnings.join('; ')}`);
       }
     }
-    for (const article of piece.articles) {
-      if (options.parts === undefined || options.parts.has(article.part)) {
-        storeArticle(state, article);
-      }
-    }
     rejected += piece.rejected.length;
     rejects.push(...piece.rejected.slice(0, mostRejects - rejects.length));
   }
+  storeWaiting(state);
   const { references, records, sources } = state;
-  if (state.firstSource !== null && state.firstClaim !== null) {
-    indexNew(db, state.firstClaim, state.firstSource);
-  }
   recordAction(db, {
     entry,
     author,
@@ -262,19 +266,23 @@ function whatWords(sources: number, records: number): string {
 interface State {
   readonly db: WriteDb;
   readonly known: Known;
+  readonly between: () => void;
   readonly file: number;
   readonly references: ReturnType<typeof referenceKeeper>;
   /** The reference that each record of this file became, and whether it was there. */
   readonly works: Map<number, { readonly kept: number; readonly copy: boolean }>;
   readonly changes: Change[];
   readonly sources: StoredSource[];
-  firstSource: number | null;
-  firstClaim: number | null;
+  /** Articles that came, in order: each is stored once those before it have all their claims. */
+  waiting: readonly ParsedArticle[];
+  /** The article that was stored last: more of its claims may come. */
+  open: OpenArticle | null;
   readonly records: { count: number; merged: number; unsure: number };
 }
 
 function storeRecord(state: State, record: ParsedPiece['records'][number]): void {
   const { db, known, records } = state;
+  state.between();
   known.works ??= loadWorks(db);
   const placed = placeRecord(db, known.works.matcher, state.file, record);
   const copy = placed.kept !== placed.number;
@@ -285,9 +293,58 @@ function storeRecord(state: State, record: ParsedPiece['records'][number]): void
   records.unsure += placed.unsure;
 }
 
-function storeArticle(state: State, article: ParsedArticle): void {
+/** An article whose source is stored, and what its claims need. */
+interface OpenArticle {
+  readonly article: ParsedArticle;
+  readonly source: number;
+  readonly numberOf: (id: Identifier) => number;
+}
+
+/** Stores the articles that wait: all, or those up to a place in the file. */
+function storeWaiting(state: State, last = Infinity): void {
+  const ready = state.waiting.filter(({ part }) => part <= last);
+  if (ready.length === 0) return;
+  state.waiting = state.waiting.slice(ready.length);
+  const { db } = state;
+  const firstClaim = takeClaimNumbers(db, 0);
+  let firstSource: number | null = null;
+  for (const article of ready) {
+    state.open = storeArticle(state, article);
+    firstSource ??= state.open.source;
+    storeClaims(state, state.open, article.claims);
+  }
+  indexClaims(db, firstClaim);
+  if (firstSource !== null) indexSources(db, firstSource);
+}
+
+/** Stores further claims of an article; of one that is not taken, none. */
+function storeMore(state: State, { part, claims }: MoreClaims): void {
+  storeWaiting(state, part);
+  const { db, open, sources } = state;
+  if (open?.article.part !== part) return;
+  const firstClaim = takeClaimNumbers(db, 0);
+  storeClaims(state, open, claims);
+  indexClaims(db, firstClaim);
+  const source = sources.at(-1);
+  if (source !== undefined) {
+    sources.splice(-1, 1, { ...source, claims: source.claims + claims.length });
+  }
+}
+
+function storeClaims(
+  { db, between }: State,
+  { article, source, numberOf }: OpenArticle,
+  claims: readonly ClaimProposal[],
+): void {
+  between();
+  assertProvenance(article, claims);
+  const first = takeClaimNumbers(db, claims.length);
+  insertClaims(db, claims, source, first, newIds(claims.length), numberOf);
+}
+
+function storeArticle(state: State, article: ParsedArticle): OpenArticle {
   const { db, known } = state;
-  assertProvenance(article);
+  assertWellFormed(article);
   const work = article.record === undefined ? undefined : state.works.get(article.record);
   const ofWork = workOf(state, article, work?.kept);
   const id = newId();
@@ -296,20 +353,15 @@ function storeArticle(state: State, article: ParsedArticle): void {
     known.sketches ??= loadSketches(db);
     original ??= known.sketches.findOriginal(article.fingerprint);
   }
-  const number = insertSource(db, article, id, state.file, original?.number ?? null);
-  state.firstSource ??= number;
+  const source = insertSource(db, article, id, state.file, original?.number ?? null);
   if (article.record === undefined) {
     const { fingerprint } = article;
-    known.sketches?.add({ number, id, duplicateOf: original, fingerprint });
+    known.sketches?.add({ number: source, id, duplicateOf: original, fingerprint });
   }
-  state.changes.push(appeared('source', number));
+  state.changes.push(appeared('source', source));
   if (ofWork !== null) {
-    prepared(db, 'INSERT INTO source_works (source, reference) VALUES (?, ?)').run(number, ofWork);
+    prepared(db, 'INSERT INTO source_works (source, reference) VALUES (?, ?)').run(source, ofWork);
   }
-  const numberOf = keepReferences(state, article);
-  const firstClaim = takeClaimNumbers(db, article.claims.length);
-  state.firstClaim ??= firstClaim;
-  insertClaims(db, article, number, firstClaim, newIds(article.claims.length), numberOf);
   state.sources.push({
     id,
     part: article.part,
@@ -317,6 +369,7 @@ function storeArticle(state: State, article: ParsedArticle): void {
     claims: article.claims.length,
     duplicateOf: original?.id ?? null,
   });
+  return { article, source, numberOf: keepReferences(state, article) };
 }
 
 /** The reference that an article itself is: that of its record, else what its own identifiers name. */

@@ -41,18 +41,22 @@ export function searchSources(db: ReadDb, text: string, limit = 100): FoundSourc
   ).all(query, limit);
 }
 
-/** Puts claims and sources just inserted, with these numbers and above, into the search index. */
-export function indexNew(db: WriteDb, firstClaim: number, firstSource: number): void {
+/** Puts claims just inserted, with this number and above, into the search index. */
+export function indexClaims(db: WriteDb, first: number): void {
   prepared(
     db,
     `INSERT INTO claim_search (rowid, quote, note)
       SELECT number, quote, note FROM claims WHERE number >= ?`,
-  ).run(firstClaim);
+  ).run(first);
+}
+
+/** Puts sources just inserted, with this number and above, into the search index. */
+export function indexSources(db: WriteDb, first: number): void {
   prepared(
     db,
     `INSERT INTO source_search (rowid, title, text)
       SELECT number, title, text FROM sources WHERE number >= ?`,
-  ).run(firstSource);
+  ).run(first);
 }
 
 /** Makes the search index anew from the claims and sources: 64,000 claims a second. */

@@ -1,3 +1,4 @@
+import type { ClaimProposal } from '#core/claims/claim.ts';
 import type { PageLayout } from '#core/documents/document.ts';
 import type { ParsedArticle } from '#core/documents/parsed-document.ts';
 import type { WriteDb } from './connection.ts';
@@ -6,14 +7,20 @@ import { fingerprintToBytes } from './duplicates.ts';
 import { titleKey } from './source-title.ts';
 import { insertStudyCues } from './study-cues.ts';
 
+/** Throws a plain Error when a text could not be stored as it is: that is a bug. */
+export function assertWellFormed({ title, text }: ParsedArticle): void {
+  if (text.isWellFormed() && !text.includes('\0')) return;
+  throw new Error(`Store "${title}": its text is not well-formed`);
+}
+
 /**
  * What is stored must be found again: at its place, character by character.
  * Throws a plain Error when it is not: that is a bug, and nothing is stored.
  */
-export function assertProvenance({ title, text, claims }: ParsedArticle): void {
-  if (!text.isWellFormed() || text.includes('\0')) {
-    throw new Error(`Store "${title}": its text is not well-formed`);
-  }
+export function assertProvenance(
+  { title, text }: ParsedArticle,
+  claims: readonly ClaimProposal[],
+): void {
   for (const { start, end, quote } of claims) {
     if (
       !(start >= 0) ||
@@ -72,7 +79,7 @@ function insertLayout(db: WriteDb, source: number, { pages, words }: PageLayout)
 /** One prepared statement a row is the fastest way in (measured); the search index is filled after. */
 export function insertClaims(
   db: WriteDb,
-  { claims }: ParsedArticle,
+  claims: readonly ClaimProposal[],
   source: number,
   first: number,
   ids: readonly string[],

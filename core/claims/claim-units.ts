@@ -21,9 +21,8 @@ export interface ClaimUnit {
 }
 
 /** Cuts the blocks of an article into sentences, list items' sentences and table rows, in order. */
-export function claimUnits(article: Article): ClaimUnit[] {
+export function* claimUnits(article: Article): Generator<ClaimUnit> {
   const { text, blocks } = article;
-  const units: ClaimUnit[] = [];
   const headed = new Set(blocks.filter((block) => block.header === true).map(({ table }) => table));
   let section: Section = 'text';
   const entries = referenceBlocks(article);
@@ -52,7 +51,7 @@ export function claimUnits(article: Article): ClaimUnit[] {
       const nextAt = ranges[place + 1]?.start ?? block.end;
       const kind = entries.has(index) ? 'reference' : block.kind;
       const isHeaded = kind === 'table row' && headed.has(block.table);
-      units.push({
+      yield {
         start,
         end,
         nextAt,
@@ -61,10 +60,9 @@ export function claimUnits(article: Article): ClaimUnit[] {
         section: own,
         headed: isHeaded,
         following,
-      });
+      };
     }
   }
-  return units;
 }
 
 /** A short line that is no sentence of its own, as "Contact with salt water harms them." is one. */

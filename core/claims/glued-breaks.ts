@@ -8,6 +8,14 @@ const abstractLabel =
 const openers =
   '(?:The|These|This|Those|It|They|There|However|Additionally|Furthermore|Moreover|Therefore)';
 
+const gluedLabel = new RegExp(`(?<=\\p{Ll})(?=${abstractLabel})`, 'gu');
+const missingStop = new RegExp(
+  // What follows is tried first: it fits seldom, what stands before fits often.
+  `(?<=[\\p{Ll}-])\\s+(?=${openers}\\s+\\p{Ll}{2,})(?<=(?:^|\\s)\\p{Ll}[\\p{Ll}-]{3,30}\\s+)`,
+  'gu',
+);
+const spacedLabel = new RegExp(`(?<=\\p{L})[ \\t]+(?=${openers}\\s+\\p{Ll}{2,})`, 'gu');
+
 /**
  * Sentence ends that Unicode's rules cannot see because a blank or a full stop
  * is missing: from the offset where the sentence ends to the offset where the
@@ -58,19 +66,14 @@ function missingBlanks(text: string, breaks: Map<number, number>): void {
   const wide = /(?<=[．。！？])(?=[^\s．。！？」』”’）])/gu;
   for (const { index } of text.matchAll(wide)) breaks.set(index, index);
   // A chapter of a structured abstract glued behind a title: "… - PubMedConclusions: …".
-  for (const { index } of text.matchAll(new RegExp(`(?<=\\p{Ll})(?=${abstractLabel})`, 'gu'))) {
+  for (const { index } of text.matchAll(gluedLabel)) {
     breaks.set(index, index);
   }
 }
 
 /** "… from a practical standpoint The separation of …". */
 function missingStops(text: string, breaks: Map<number, number>): void {
-  const missing = new RegExp(
-    // What follows is tried first: it fits seldom, what stands before fits often.
-    `(?<=[\\p{Ll}-])\\s+(?=${openers}\\s+\\p{Ll}{2,})(?<=(?:^|\\s)\\p{Ll}[\\p{Ll}-]{3,30}\\s+)`,
-    'gu',
-  );
-  for (const { index, 0: gap } of text.matchAll(missing)) {
+  for (const { index, 0: gap } of text.matchAll(missingStop)) {
     if (/\n\s*\n/.test(gap)) continue;
     const word = lastWord(text, index);
     if (notBefore.has(word)) continue;
@@ -94,8 +97,7 @@ function labels(text: string, breaks: Map<number, number>): void {
     const left = sentenceSoFar(text, match.index);
     if (isLabel(left)) breaks.set(match.index, match.index);
   }
-  const spaced = new RegExp(`(?<=\\p{L})[ \\t]+(?=${openers}\\s+\\p{Ll}{2,})`, 'gu');
-  for (const { index } of text.matchAll(spaced)) {
+  for (const { index } of text.matchAll(spacedLabel)) {
     const left = sentenceSoFar(text, index);
     if (isLabel(left) && left.includes(' ')) breaks.set(index, index);
   }

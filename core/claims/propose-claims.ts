@@ -22,9 +22,13 @@ const threshold = 0.4;
  * or its language's rules say that it states nothing to be checked.
  */
 export function proposeClaims(article: Article): readonly ClaimProposal[] {
+  return [...eachClaim(article)];
+}
+
+/** The same claims one by one, so that those of a very long article never are in memory together. */
+export function* eachClaim(article: Article): Generator<ClaimProposal> {
   const rules = rulesFor(article.language);
   const cites = citationsOf(article);
-  const proposals: ClaimProposal[] = [];
   for (const unit of claimUnits(article)) {
     const weight = weighUnit(article.text.slice(unit.start, unit.end), unit, rules);
     if (weight === null || weight.score < threshold) continue;
@@ -32,9 +36,8 @@ export function proposeClaims(article: Article): readonly ClaimProposal[] {
     const block = article.blocks[unit.block];
     const citations = block === undefined ? [] : cites({ ...unit, block });
     const study = findStudyCues(selector.quote, article.language);
-    proposals.push({ ...selector, ...weight, citations, study });
+    yield { ...selector, ...weight, citations, study };
   }
-  return proposals;
 }
 
 function weighUnit(

@@ -49,11 +49,21 @@ export function isReferenceLine(text: string): boolean {
   if (url !== null) {
     const rest = text.replace(url[0], ' ');
     return (
-      rest.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < 8 ||
-      /[“"].*[”"].*\d{4}/u.test(rest)
+      rest.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < 8 || quotesBeforeYear(rest)
     );
   }
   return false;
+}
+
+/** Whether a line has words in quotation marks and four digits behind them. */
+function quotesBeforeYear(text: string): boolean {
+  return text.split(/[\n\r\u2028\u2029]/u).some((line) => {
+    const open = line.search(/[“"]/u);
+    if (open === -1) return false;
+    const behind = line.slice(open + 1);
+    const close = behind.search(/[”"]/u);
+    return close !== -1 && /\d{4}/u.test(behind.slice(close + 1));
+  });
 }
 
 function onlyCites(text: string): boolean {

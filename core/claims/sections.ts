@@ -20,7 +20,7 @@ export function isBackMatter(paragraph: string): boolean {
 /** The section that a heading opens. */
 export function sectionOf(heading: string): Section {
   const text = heading.trim();
-  if (references.test(text)) return 'references';
+  if (text.length <= 200 && references.test(text)) return 'references';
   if (text.length <= 80 && eligibility.test(text)) return 'eligibility';
   if (text.length <= 60 && site.test(text)) return 'site';
   return 'text';

@@ -45,11 +45,11 @@ function endsAfterStop(
   right: string,
   locale: string,
 ): boolean {
-  // Two words are enough, and a search for a text's end reads all of it.
+  // Two words are enough.
   const tail = before.slice(-200);
-  const token = /[^\s("“‘'[]+\.$/u.exec(tail)?.[0].slice(0, -1) ?? '';
+  const token = tail.slice(tokenStart(tail), -1);
   const word = token.toLowerCase();
-  const previous = /(\S+)\s+\S+$/u.exec(tail)?.[1] ?? '';
+  const previous = wordBeforeLast(tail);
   const starts = startsSentence(right);
   if (before.endsWith('..')) return true;
   // "MS." and "ST." in capitals are acronyms, unless everything around is in capitals.
@@ -68,6 +68,25 @@ function endsAfterStop(
   }
   if (mayEnd.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(token)) return starts;
   return true;
+}
+
+/** Where the last word of a text that ends in a full stop begins, behind quotation marks and brackets. */
+function tokenStart(text: string): number {
+  let start = text.length - 1;
+  while (start > 0 && !/[\s("“‘'[]/u.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** Walks back from the end: a pattern would try every place of the text. */
+function wordBeforeLast(text: string): string {
+  const isSpace = (at: number): boolean => /\s/u.test(text.charAt(at));
+  let last = text.length;
+  while (last > 0 && !isSpace(last - 1)) last -= 1;
+  let end = last;
+  while (end > 0 && isSpace(end - 1)) end -= 1;
+  let start = end;
+  while (start > 0 && !isSpace(start - 1)) start -= 1;
+  return text.slice(start, end);
 }
 
 function endsAfterLetter(letter: string, previous: string, starts: boolean): boolean {

@@ -25,8 +25,16 @@ const questionMark = new RegExp(`[?？؟]${close}`, 'u');
 /** Where the scripts without blanks lie, widely: quick to rule out. */
 const beyondEurope = /[\u0E00-\u0E7F\u2E80-\uDFFF\uF900-\uFAFF]/;
 
+let last: { readonly sentence: string; readonly shape: SentenceShape } | null = null;
+
 /** Reads the shape of one sentence, list item or line. */
 export function sentenceShape(sentence: string): SentenceShape {
+  // One sentence is asked for several times in a row.
+  if (last?.sentence !== sentence) last = { sentence, shape: readShape(sentence) };
+  return last.shape;
+}
+
+function readShape(sentence: string): SentenceShape {
   const bare = sentence.replace(/^[\s"“”‘’'«„([{*_]+/u, '');
   const stopped = stop.test(sentence);
   const asks = questionMark.test(sentence);

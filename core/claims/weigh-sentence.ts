@@ -1,6 +1,7 @@
 import { claimTypes } from './claim.ts';
 import type { ClaimType } from './claim.ts';
 import type { LanguageRules } from './languages/language-rules.ts';
+import { gateOf } from './pattern-gate.ts';
 import { sentenceShape } from './sentence-shape.ts';
 
 /** How claim-like a sentence is, what it is about, and the words that say so. */
@@ -23,9 +24,10 @@ export function weighSentence(sentence: string, rules: LanguageRules | null): Se
   let odds = structureOdds(text);
   const votes = new Map<ClaimType, number>();
   const cues: string[] = [];
-  for (const rule of rules?.cues ?? []) {
-    const match = rule.pattern.exec(text);
-    if (match === null) continue;
+  for (const index of rules === null ? [] : gateOf(rules.cues)(text)) {
+    const rule = rules?.cues[index];
+    const match = rule?.pattern.exec(text);
+    if (rule === undefined || match === null || match === undefined) continue;
     odds += rule.weight;
     for (const type of claimTypes) {
       const vote = rule.types?.[type];

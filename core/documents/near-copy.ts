@@ -20,28 +20,57 @@ const leastSample = 24;
  * spaces are single characters.
  */
 export function fingerprintText(text: string, blocks: readonly Block[]): Fingerprint {
-  const words: number[] = [];
+  const sketch = startSketch();
+  // The hashes of the last words: however long the text is, no more of it is kept.
+  const window: number[] = [];
+  let words = 0;
   for (const block of blocks) {
-    if (block.kind !== 'boilerplate') hashWords(text.slice(block.start, block.end), words);
-  }
-  if (words.length === 0) return new Uint32Array(0);
-  const count = Math.max(1, words.length - shingleWords + 1);
-  const hashes = new Uint32Array(count);
-  for (let first = 0; first < count; first++) {
-    let hash = 0;
-    const end = Math.min(first + shingleWords, words.length);
-    for (let index = first; index < end; index++) {
-      hash = mixBits(Math.imul(hash, 31) + (words[index] ?? 0));
+    if (block.kind === 'boilerplate') continue;
+    for (const word of wordHashes(text.slice(block.start, block.end))) {
+      window[words % shingleWords] = word;
+      words += 1;
+      if (words >= shingleWords) sketch.add(hashTogether(window, words));
     }
-    hashes[first] = hash;
   }
-  hashes.sort();
-  const smallest: number[] = [];
-  for (const hash of hashes) {
-    if (smallest.at(-1) !== hash) smallest.push(hash);
-    if (smallest.length === sketchSize) break;
+  if (words > 0 && words < shingleWords) sketch.add(hashTogether(window, 0));
+  return sketch.smallest();
+}
+
+/** The words of a window in their order; `first` counts round. */
+function hashTogether(window: readonly number[], first: number): number {
+  let hash = 0;
+  for (let index = 0; index < window.length; index++) {
+    hash = mixBits(Math.imul(hash, 31) + (window[(first + index) % window.length] ?? 0));
   }
-  return Uint32Array.from(smallest);
+  return hash;
+}
+
+/** Hashes that wait until they are sorted in among the smallest ones. */
+const mostWaiting = 4096;
+
+/** Keeps the smallest of many hashes, each once. */
+function startSketch() {
+  let waiting: number[] = [];
+  /** What is as large or larger is not among the smallest, or there already. */
+  let limit = Infinity;
+  const settle = (): Fingerprint => {
+    const smallest: number[] = [];
+    for (const hash of Uint32Array.from(waiting).sort()) {
+      if (smallest.at(-1) !== hash) smallest.push(hash);
+      if (smallest.length === sketchSize) break;
+    }
+    waiting = smallest;
+    if (smallest.length === sketchSize) limit = smallest.at(-1) ?? limit;
+    return Uint32Array.from(smallest);
+  };
+  return {
+    add: (hash: number): void => {
+      if (hash >= limit) return;
+      waiting.push(hash);
+      if (waiting.length >= mostWaiting) settle();
+    },
+    smallest: settle,
+  };
 }
 
 /**
@@ -54,7 +83,7 @@ export function resemblance(a: Fingerprint, b: Fingerprint): number {
   let seen = 0;
   let i = 0;
   let j = 0;
-  while (seen < size && (i < a.length || j < b.length)) {
+  while (seen < size && i < a.length && j < b.length) {
     const left = a[i] ?? Infinity;
     const right = b[j] ?? Infinity;
     if (left === right) shared += 1;
@@ -62,6 +91,8 @@ export function resemblance(a: Fingerprint, b: Fingerprint): number {
     if (right <= left) j += 1;
     seen += 1;
   }
+  // What one of them holds beyond the other's end.
+  seen = Math.min(size, seen + a.length - i + b.length - j);
   return seen === 0 ? 0 : shared / seen;
 }
 
@@ -77,10 +108,14 @@ export function isNearCopy(a: Fingerprint, b: Fingerprint): boolean {
   if (shingleCount(shorter) < copyPart * shingleCount(longer)) return false;
   // The hashes of the shorter below both sketches' ends are a fair sample of its shingles.
   const limit = Math.min(sketchEnd(shorter), sketchEnd(longer));
-  const known = new Set(longer);
-  const sample = shorter.filter((hash) => hash <= limit);
-  if (sample.length < leastSample) return false;
-  return sample.filter((hash) => known.has(hash)).length >= copyContainment * sample.length;
+  let [sample, shared, at] = [0, 0, 0];
+  for (const hash of shorter) {
+    if (hash > limit) break;
+    sample += 1;
+    while ((longer[at] ?? Infinity) < hash) at += 1;
+    if (longer[at] === hash) shared += 1;
+  }
+  return sample >= leastSample && shared >= copyContainment * sample;
 }
 
 /** How many distinct shingles stand behind a sketch, estimated when it is full. */
@@ -100,14 +135,14 @@ const wordsPattern = new RegExp(
   'gu',
 );
 
-function hashWords(text: string, words: number[]): void {
+function* wordHashes(text: string): Generator<number> {
   if (!wordPattern.test(text)) return;
   for (const [word] of text.normalize('NFKC').toLowerCase().matchAll(wordsPattern)) {
     let hash = 0x811c9dc5;
     for (let index = 0; index < word.length; index++) {
       hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
     }
-    words.push(hash >>> 0);
+    yield hash >>> 0;
   }
 }
 

@@ -17,6 +17,18 @@ export interface ParsedDocument extends ImportedDocument {
 /** A part of such a file, small enough to be sent and stored at once. */
 export interface ParsedPiece extends DocumentPiece {
   readonly articles: readonly ParsedArticle[];
+  /**
+   * Further claims of an article that came in an earlier piece; such a piece holds
+   * nothing else. They come in the order of the articles, before any other piece.
+   */
+  readonly more?: MoreClaims;
+}
+
+/** The claims of an article that go on behind those that came with it. */
+export interface MoreClaims {
+  /** The article's place in the file. */
+  readonly part: number;
+  readonly claims: readonly ClaimProposal[];
 }
 
 /** What a file is, apart from its pieces. */

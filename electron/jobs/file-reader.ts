@@ -36,7 +36,7 @@ export interface FileReader {
 
 export interface FileReaderOptions {
   readonly spawn?: SpawnReader;
-  /** Milliseconds that a file of so many bytes may take. */
+  /** Milliseconds that a file of so many bytes may take until its next piece comes. */
   readonly timeout?: (bytes: number) => number;
 }
 
@@ -92,6 +92,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
       }
       try {
         onPiece(message);
+        timer.refresh();
         current?.send({ type: 'more', id });
       } catch (error) {
         end();
@@ -100,6 +101,7 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     };
     exit = (words) => resolve(failure(exitProblem(input.name, words)));
     const limit = timeout(input.bytes.byteLength);
+    // Each piece begins the time anew: a long file is no hang as long as it gets on.
     const timer = setTimeout(() => {
       end();
       resolve(failure(timeoutProblem(input.name, limit)));

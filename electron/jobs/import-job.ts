@@ -43,6 +43,8 @@ export interface ImportRunInput {
   readonly items: readonly ImportItem[];
   readonly reader: FileReader;
   readonly signal: AbortSignal;
+  /** Called now and then while a file is stored: makes `signal` hear of a stop that was asked for meanwhile. */
+  readonly listen?: () => void;
   /** Hears every step of every file; `index` is the item's place. */
   readonly onFile?: (index: number, file: ImportFile) => void;
 }
@@ -139,6 +141,12 @@ export function createImportRun(input: ImportRunInput): ImportRun {
     return tell(index, { ...fresh(index), state: 'read', format, warnings, ...preview.counts() });
   };
 
+  /** Storing is one transaction and leaves the thread no pause: it looks up between two rows. */
+  const between = (): void => {
+    input.listen?.();
+    input.signal.throwIfAborted();
+  };
+
   const put = async (
     index: number,
     waiting: Staged,
@@ -160,7 +168,7 @@ export function createImportRun(input: ImportRunInput): ImportRun {
       { name: itemName(item), sha256, mediaType: mediaTypes[head.format], bytes: bytes.value },
       head,
       pieces.read(),
-      { import: begun.number, ...(parts === undefined ? {} : { parts: new Set(parts) }) },
+      { import: begun.number, between, ...(parts === undefined ? {} : { parts: new Set(parts) }) },
     );
     pieces.remove();
     staged.delete(index);
@@ -207,12 +215,13 @@ export function createImportRun(input: ImportRunInput): ImportRun {
     },
     finish: (cancelled) => {
       if (files.length === 0) return null;
-      begun ??= beginImport(db, author);
-      for (const [position, file] of files.entries()) {
-        writeReport(db, begun, position, file, outcomes.get(position) ?? null);
-      }
-      endImport(db, begun, cancelled);
-      return begun.id;
+      const ended = (begun ??= beginImport(db, author));
+      endImport(db, ended, cancelled, () => {
+        for (const [position, file] of files.entries()) {
+          writeReport(db, ended, position, file, outcomes.get(position) ?? null);
+        }
+      });
+      return ended.id;
     },
     close: () => staging.clear(),
   };

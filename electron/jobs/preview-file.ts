@@ -69,6 +69,15 @@ function beginFile(batch: Batch): FilePreviewer {
         if (shown.verdict === 'unsure') counts.unsure += 1;
         if (records.length < mostRecords) records.push(shown);
       }
+      if (piece.more !== undefined) {
+        const { part, claims } = piece.more;
+        counts.claims += claims.length;
+        const at = articles.findIndex((article) => article.part === part);
+        const shown = articles[at];
+        if (shown !== undefined) {
+          articles.splice(at, 1, { ...shown, claims: shown.claims + claims.length });
+        }
+      }
       for (const article of piece.articles) {
         const shown = compareArticle(batch, article);
         counts.sources += 1;

@@ -1,3 +1,4 @@
+import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { WriteDb } from '#db/connection.ts';
 import { openReview } from '#db/open-review.ts';
@@ -70,7 +71,8 @@ async function importItems(items: readonly ImportItem[], around: Surroundings): 
     say({ type: 'file', index, file });
   };
   const { signal } = cancel;
-  const run = createImportRun({ db, author, items, reader, signal, onFile });
+  const { listen } = mailbox;
+  const run = createImportRun({ db, author, items, reader, signal, listen, onFile });
   try {
     // oxlint-disable-next-line no-await-in-loop -- one reader, one file at a time
     for (const index of items.keys()) await run.read(index);
@@ -128,16 +130,19 @@ interface Mailbox {
   next(): Promise<ImportRequestMessage>;
   /** Lets messages that have come in be heard. */
   breathe(): Promise<void>;
+  /** Hears them at once, inside of work that makes no pause. */
+  readonly listen: () => void;
 }
 
 function openMailbox(port: MessagePort, cancel: AbortController): Mailbox {
   const waiting: ImportRequestMessage[] = [];
   let wake: () => void = () => {};
-  port.on('message', (message: ImportRequestMessage) => {
+  const hear = (message: ImportRequestMessage): void => {
     if (message.type === 'cancel') cancel.abort();
     waiting.push(message);
     wake();
-  });
+  };
+  port.on('message', hear);
   return {
     next: async () => {
       for (;;) {
@@ -150,5 +155,13 @@ function openMailbox(port: MessagePort, cancel: AbortController): Mailbox {
       }
     },
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    listen: () => {
+      for (;;) {
+        const received: { readonly message: ImportRequestMessage } | undefined =
+          receiveMessageOnPort(port);
+        if (received === undefined) return;
+        hear(received.message);
+      }
+    },
   };
 }

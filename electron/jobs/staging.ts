@@ -106,7 +106,9 @@ function append(path: string, bytes: Uint8Array): void {
   try {
     const length = Buffer.alloc(4);
     length.writeUInt32LE(bytes.length);
-    writeSync(file, Buffer.concat([length, bytes]));
+    writeSync(file, length);
+    // One call writes at most 2 GB, and less when it likes to.
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
   } finally {
     closeSync(file);
   }

@@ -74,8 +74,10 @@ function longestRules(
   rules: StudyRules,
   taken: ReadonlyMap<StudyCueKind, number>,
 ): readonly Fit[] {
+  const possible = candidates(words[at], rules);
+  if (possible.length === 0) return noFits;
   let fits: Fit[] = [];
-  for (const rule of candidates(words[at], rules)) {
+  for (const rule of possible) {
     if (at < (taken.get(rule.kind) ?? 0)) continue;
     const until = matchPhrase(rule.phrase, words, at);
     if (until === -1) continue;
@@ -91,11 +93,16 @@ function longestRules(
   return fits;
 }
 
+const noFits: readonly Fit[] = [];
+const noRules: readonly CueRule[] = [];
+
 function candidates(word: Word | undefined, rules: StudyRules): readonly CueRule[] {
-  if (word === undefined) return [];
+  if (word === undefined) return noRules;
   const exact = rules.byWord.get(word.text);
+  const first = word.text.charCodeAt(0);
+  // Digits.
+  if (first >= 0x30 && first <= 0x39) return [...rules.byNumber, ...(exact ?? noRules)];
   const stems = rules.byStem.get(word.text.slice(0, stemLength));
-  if (/^\d/u.test(word.text)) return [...rules.byNumber, ...(exact ?? [])];
-  if (exact === undefined) return stems ?? [];
+  if (exact === undefined) return stems ?? noRules;
   return stems === undefined ? exact : [...exact, ...stems];
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ParsedPiece } from '#core/documents/parsed-document.ts';
 import { createFileReader } from '#electron/jobs/file-reader.ts';
 import type { FileReader } from '#electron/jobs/file-reader.ts';
@@ -213,6 +213,34 @@ describe('createFileReader().readTable()', () => {
     });
     const page = await reader.readTable({ name: 'a.pdf', bytes: bytes('%PDF-1.7\n%%EOF') });
     expect(page.ok ? '' : page.error.code).toBe('table-foreign');
+  });
+
+  it('a file may take long as long as its pieces come', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const asked: (() => void)[] = [];
+    let say: (message: unknown) => void = () => {};
+    reader = createFileReader({
+      spawn: () => ({
+        send: ({ id }) => void asked.push(() => say({ id, piece: {} })),
+        onMessage: (listener) => (say = listener),
+        onExit: () => {},
+        kill: () => {},
+        memory: () => null,
+      }),
+      timeout: () => 1000,
+    });
+    let pieces = 0;
+    const file = reader.read({ name: 'long.txt', bytes: bytes('x') }, () => (pieces += 1));
+    for (const answer of [1, 2, 3]) {
+      vi.advanceTimersByTime(900);
+      asked.at(-1)?.();
+      expect(pieces).toBe(answer);
+    }
+    vi.advanceTimersByTime(1000);
+    const result = await file;
+    expect(result.ok ? '' : result.error.code).toBe('reader-timeout');
+    expect(pieces).toBe(3);
   });
 
   it('readTable() ends a reader that never ends', async () => {

@@ -1,0 +1,102 @@
+import { expect, it, onTestFinished } from 'vitest';
+import type { ParsedPiece } from '#core/documents/parsed-document.ts';
+import { iterateClaims } from '#db/claims.ts';
+import { openMemoryReview } from '#db/open-review.ts';
+import { listSources } from '#db/sources.ts';
+import type { FileReader } from '#electron/jobs/file-reader.ts';
+import { createImportRun } from '#electron/jobs/import-job.ts';
+import { parseFile, parsePieces } from '#electron/jobs/parse-file.ts';
+import { readingTools } from '#electron/jobs/reading-tools.ts';
+
+/** Two articles with 13 and 11 claims. */
+const text = ['Oars and drag', 'Sails and speed']
+  .map((title, at) => {
+    const sentences = Array.from(
+      { length: at === 0 ? 12 : 3 },
+      (_, row) => `Oar ${row} lowered drag by ${row % 60}% in ${row + 20} adults.`,
+    );
+    return `# ${title} in forty rowers of the north\n\nBy Ada Berg\n\n${sentences.join(' ')}\n\n${'The crew rested well on the shore afterwards. '.repeat(at === 0 ? 1 : 8)}`;
+  })
+  .join('\n\n');
+/** Claims in a piece. */
+const atOnce = 5;
+const input = { name: 'oars.md', bytes: new TextEncoder().encode(text) };
+
+async function pieces(): Promise<ParsedPiece[]> {
+  const parsing = await parsePieces(input, readingTools, atOnce);
+  if (!parsing.ok) throw new Error(parsing.error.message);
+  return [...parsing.value.pieces];
+}
+
+const reader: FileReader = {
+  read: async (file, onPiece) => {
+    const parsing = await parsePieces(file, readingTools, atOnce);
+    if (!parsing.ok) return parsing;
+    for (const piece of parsing.value.pieces) onPiece(piece);
+    return { ok: true, value: parsing.value.head };
+  },
+  readTable: () => Promise.reject(new Error('no table is read here')),
+  warm: () => {},
+  close: () => {},
+};
+
+function setupRun(listen: (stop: AbortController) => void) {
+  const review = openMemoryReview({ scheme: 'grade' });
+  const stop = new AbortController();
+  const run = createImportRun({
+    db: review.write,
+    author: 'Ada',
+    items: [{ kind: 'text', name: 'oars.md', text }],
+    reader,
+    signal: stop.signal,
+    listen: () => listen(stop),
+  });
+  onTestFinished(() => {
+    run.close();
+    review.close();
+  });
+  return { run, db: review.write };
+}
+
+it('the claims of a long article come in several pieces, and none is another', async () => {
+  const whole = await parseFile(input, readingTools);
+  const found = await pieces();
+  const sizes = found.map(({ articles, more }) => [
+    ...articles.map(({ claims }) => claims.length),
+    ...(more === undefined ? [] : [more.part, more.claims.length]),
+  ]);
+  expect(sizes).toEqual([
+    [5, 0],
+    [0, 5],
+    [0, 3],
+    [1, 5],
+    [1, 5],
+    [1, 1],
+  ]);
+  const together = [0, 1].map((part) => [
+    ...(found[0]?.articles[part]?.claims ?? []),
+    ...found.flatMap(({ more }) => (more?.part === part ? more.claims : [])),
+  ]);
+  expect(whole.ok && whole.value.articles.map(({ claims }) => claims)).toEqual(together);
+});
+
+it('what comes in several pieces is stored and shown as a whole, and can be chosen from', async () => {
+  const { run, db } = setupRun(() => {});
+  expect(await run.read(0)).toMatchObject({ state: 'read', sources: 2, claims: 24 });
+  expect(run.preview(0)?.articles.map(({ claims }) => claims)).toEqual([13, 11]);
+  expect(await run.store(0, [1])).toMatchObject({ state: 'stored', sources: 1, claims: 11 });
+  expect(listSources(db).map(({ part, claims }) => [part, claims])).toEqual([[1, 11]]);
+});
+
+it('a stop that is asked for while a file is stored leaves nothing of it', async () => {
+  let heard = 0;
+  const { run, db } = setupRun((stop) => {
+    heard += 1;
+    if (heard === 3) stop.abort();
+  });
+  await run.read(0);
+  expect(await run.store(0)).toMatchObject({ state: 'cancelled' });
+  expect(heard).toBe(3);
+  expect(listSources(db)).toEqual([]);
+  expect(iterateClaims(db)[Symbol.iterator]().next().done).toBe(true);
+});
