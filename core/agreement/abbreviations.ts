@@ -7,7 +7,9 @@ export interface Abbreviation {
   readonly stems: readonly string[];
 }
 
-const definition = /((?:[\p{L}\p{N}’'-]+ ){1,7})\((\p{Lu}[\p{L}\p{N}-]{1,7})\)/gu;
+// Begins at a word only, so that a long word is not read again from each of its letters.
+const definition =
+  /(?<![\p{L}\p{N}’'-])((?:[\p{L}\p{N}’'-]+ ){1,7})\((\p{Lu}[\p{L}\p{N}-]{1,7})\)/gu;
 
 /**
  * Finds abbreviations where a text defines them in brackets: the initials of

@@ -4,18 +4,23 @@ const mostBrackets = 2000;
 const mostBackticks = 5000;
 const mostOpenAngles = 2000;
 const mostTableRows = 20_000;
+const mostWordsInBrackets = 3000;
 
 /**
  * Whether a Markdown text can be parsed in time that grows with its length:
- * parsers take quadratic time on containers nested without end ("> > > …") and
- * on paragraphs of thousands of brackets or backticks. No real document has them.
+ * parsers take quadratic time on containers nested without end ("> > > …"), on
+ * paragraphs of thousands of brackets or backticks, and on thousands of words
+ * behind a bracket that is open (each may begin an address, and whether it may
+ * is asked all the way back to the bracket). No real document has them.
  */
 export function isTameMarkdown(text: string): boolean {
+  const wordsInBrackets = countWordsInBrackets();
   let brackets = 0;
   let backticks = 0;
   let angles = 0;
   let rows = 0;
   for (const line of text.split('\n')) {
+    if (wordsInBrackets(line) > mostWordsInBrackets) return false;
     if (line.trim() === '') {
       brackets = 0;
       backticks = 0;
@@ -47,6 +52,34 @@ function isDeep(line: string): boolean {
     if (depth === 1 && container.lastIndex > deepestIndent) return true;
   }
   return depth > deepestContainers && !/^\s*(?:[-*_]\s*)+$/.test(line);
+}
+
+const piece = /\\.|[[\]`<]|[\w.+-]+/gsu;
+const newParagraph = /^\s*$|^ {0,3}[-+*] \S|\|/u;
+
+/** Counts, line after line, the words behind the last bracket of a paragraph that is still open. */
+function countWordsInBrackets(): (line: string) => number {
+  let open = 0;
+  let words = 0;
+  let closes = true;
+  return (line) => {
+    if (newParagraph.test(line)) {
+      open = 0;
+      words = 0;
+      closes = true;
+    }
+    if (open === 0 && !line.includes('[')) return 0;
+    for (const [found] of line.matchAll(piece)) {
+      // In code and tags brackets are words; which of them are, only the parser knows.
+      if (found === '`' || found === '<') closes = false;
+      else if (found === '[') open += 1;
+      else if (found === ']') open -= closes && open > 0 ? 1 : 0;
+      else if (open > 0) words += 1;
+      if (open === 0) words = 0;
+      if (words > mostWordsInBrackets) break;
+    }
+    return words;
+  };
 }
 
 function countOf(line: string, character: string, most: number): number {

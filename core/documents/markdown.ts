@@ -48,7 +48,10 @@ function withoutPandocMarks(text: string): string {
       if (fence === '') fence = mark;
       else if (mark.startsWith(fence)) fence = '';
       if (fence !== '' || mark !== '') return line;
-      if (line.length < 500 && /^ {0,3}:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*$/.test(line))
+      if (
+        line.length < 500 &&
+        /^ {0,3}:{3,}\s*(?:\{[^{}]*\}|[\w-]*)(?:\s*:+)?$/.test(line.trimEnd())
+      )
         return '';
       if (/^#{1,6}\s/.test(line)) return line.replace(/\s\{[.#][^{}]{0,200}\}\s*$/, '');
       if (line.length > 5000 || !line.includes('{')) return line;

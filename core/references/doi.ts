@@ -20,11 +20,17 @@ export function normaliseDoi(printed: string, inAddress = false): string | null 
   let before = inAddress ? '' : doi;
   while (before !== doi) {
     before = doi;
-    doi = trimPrinted(doi.replace(viewSuffix, '').replace(/\/+$/, ''));
+    doi = trimPrinted(withoutSlashes(doi.replace(viewSuffix, '')));
   }
   // Preprint servers print the version behind the DOI: "10.1101/2020.01.02.123456v2".
   if (inAddress) doi = doi.replace(/^(10\.1101\/[\d.]+)v\d+$/, '$1');
   return /^10\.\d{4,9}(?:\.\d+)*\/.*[\p{L}\p{N}]/su.test(doi) ? doi.toLowerCase() : null;
+}
+
+function withoutSlashes(doi: string): string {
+  let end = doi.length;
+  while (doi[end - 1] === '/') end -= 1;
+  return doi.slice(0, end);
 }
 
 function decoded(text: string): string {

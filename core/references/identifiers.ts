@@ -153,8 +153,9 @@ function idInAddress(address: string): ParsedIdentifier | null {
       address,
     );
   if (pubmed?.[1] !== undefined) return pmid(pubmed[1]);
-  const trial = /clinicaltrials\.gov\/.*?(NCT\d{8})(?!\d)/i.exec(address);
-  if (trial?.[1] !== undefined) return nct(trial[1]);
+  const trials = address.search(/clinicaltrials\.gov\//i);
+  const trial = trials === -1 ? null : /NCT\d{8}(?!\d)/i.exec(address.slice(trials));
+  if (trial !== null) return nct(trial[0]);
   const preprint = new RegExp(
     `arxiv\\.org/(?:abs|pdf|html|format)/(${arxivNumber})(?!\\d)`,
     'i',

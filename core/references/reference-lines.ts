@@ -130,7 +130,7 @@ export function isBare(line: Line): boolean {
   rest += line.words.slice(reached - base);
   return !/\p{L}{2,}/u.test(
     rest.replaceAll(
-      /(?:[\w-]{1,63}\.)+\p{L}{2,24}|\b(?:doi|pmid|url|available at|from|link)\b/giu,
+      /(?:[\w-]{1,63}\.){1,8}\p{L}{2,24}|\b(?:doi|pmid|url|available at|from|link)\b/giu,
       ' ',
     ),
   );

@@ -11,6 +11,9 @@ type Damage =
   | { readonly kind: 'insert'; readonly at: number; readonly words: string }
   | { readonly kind: 'swap'; readonly at: number; readonly other: number; readonly bytes: number };
 
+/** Bytes that a repetition adds at most, about: large files are what other tests are for. */
+const mostRepeated = 16_000;
+
 /** What breaks parsers: marks of the formats, big numbers, control characters, names of prototypes. */
 const nasty = [
   '\0',
@@ -80,14 +83,17 @@ export function mutate(bytes: Uint8Array, all: readonly Damage[]): Uint8Array {
   return result;
 }
 
-/** A damaged copy of a seed: its bytes, or for half of the archives one of the parts inside. */
+/**
+ * A damaged copy of a seed: its bytes, or for three quarters of the archives one
+ * of the parts inside (most damages of the bytes end at the archive's checksums).
+ */
 export function damageSeed(seed: Seed, all: readonly Damage[]): Uint8Array {
   const names = Object.keys(seed.parts ?? {});
   const first = all[0];
-  if (seed.parts === undefined || names.length === 0 || first === undefined || first.at < 0.5) {
+  if (seed.parts === undefined || names.length === 0 || first === undefined || first.at < 0.25) {
     return mutate(seed.bytes, all);
   }
-  const name = names[Math.floor((first.at - 0.5) * 2 * names.length) % names.length] ?? '';
+  const name = names[Math.floor(((first.at - 0.25) / 0.75) * names.length) % names.length] ?? '';
   const part = mutate(Buffer.from(seed.parts[name] ?? ''), all);
   return makeZip({ ...seed.parts, [name]: part });
 }
@@ -105,12 +111,14 @@ function damaged(bytes: Buffer<ArrayBuffer>, one: Damage): Buffer<ArrayBuffer> {
       return Buffer.from(before);
     case 'drop':
       return Buffer.concat([before, after.subarray(one.bytes)]);
-    case 'repeat':
+    case 'repeat': {
+      const times = Math.min(one.times, Math.ceil(mostRepeated / one.bytes));
       return Buffer.concat([
         before,
-        ...Array.from({ length: one.times }, () => after.subarray(0, one.bytes)),
+        ...Array.from({ length: times }, () => after.subarray(0, one.bytes)),
         after,
       ]);
+    }
     case 'insert':
       return Buffer.concat([before, Buffer.from(one.words), after]);
     case 'swap':

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
 import { column, makePdf } from '#tests/helpers/make-pdf.ts';
 import { makeZip } from '#tests/helpers/make-zip.ts';
 import { sharedInput } from '#tests/helpers/shared-inputs.ts';
@@ -8,12 +9,35 @@ import { sharedInput } from '#tests/helpers/shared-inputs.ts';
 export interface Seed {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly parts?: Readonly<Record<string, string>>;
+  readonly parts?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 const fixtures = resolve(import.meta.dirname, '../fixtures/formats');
+/** What a seed is called in the count, by the end of its name; all others are "other". */
+const kinds: Readonly<Record<string, string>> = {
+  pdf: 'PDF',
+  docx: 'DOCX',
+  html: 'HTML',
+  csv: 'CSV and TSV',
+  tsv: 'CSV and TSV',
+  ris: 'RIS',
+  bib: 'BibTeX',
+  nbib: 'NBIB and XML',
+  xml: 'NBIB and XML',
+  nxml: 'NBIB and XML',
+  md: 'Markdown',
+  txt: 'text',
+};
+
 /** Real files above this size take too long to damage thousands of times. */
 const largest = 120_000;
+
+/** The seeds of each kind of file: "PDF", "RIS", … and "other", so that each kind gets as many damages. */
+export function seedsByKind(seeds: readonly Seed[]): ReadonlyMap<string, readonly Seed[]> {
+  return Map.groupBy(seeds, ({ name }) => {
+    return kinds[extname(name).slice(1).toLowerCase()] ?? 'other';
+  });
+}
 
 /** A small file of every format that is read: those of the fixtures, and archives and PDF made here. */
 export async function ownSeeds(): Promise<Seed[]> {
@@ -39,7 +63,14 @@ export function realSeeds(): Seed[] {
 }
 
 function fileSeed(path: string): Seed {
-  return { name: basename(path), bytes: readFileSync(path) };
+  const name = basename(path);
+  const bytes = readFileSync(path);
+  if (!/\.(?:docx|epub|odt|xlsx)$/i.test(name)) return { name, bytes };
+  try {
+    return { name, bytes, parts: unzipSync(bytes) };
+  } catch {
+    return { name, bytes };
+  }
 }
 
 function archives(): Seed[] {

@@ -15,9 +15,10 @@ export interface TorturePart {
   readonly describe: string;
   /**
    * Makes `count` trials, its own number when `count` is undefined; everything
-   * random in them comes from `seed`.
+   * random in them comes from `seed`. `size` is for the parts whose line tells
+   * what it is: how large the thing is that the trials are made on.
    */
-  run(count?: number, seed?: number): Promise<TortureOutcome>;
+  run(count?: number, seed?: number, size?: number): Promise<TortureOutcome>;
 }
 
 /** A repeatable source of random numbers (mulberry32, Tommy Ettinger, public domain). */

@@ -2,19 +2,24 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { TorturePart } from './part.ts';
+import { isStopAsked, listenForStop } from './stop.ts';
 
 /*
- * `npm run torture [-- PART [COUNT [SEED]]]`: the long tests of
+ * `npm run torture [-- PART [COUNT [SEED [SIZE]]]]`: the long tests of
  * docs/reliability.md, one module in `parts/` each; all of them without PART.
+ * SIZE is for the parts whose line tells of it.
  * Prints what was done, how long it took and the seed that repeats it. Ends
- * with 1 when anything failed. `npm run torture -- list` names the parts.
+ * with 1 when anything failed. Ctrl+C ends the longest parts with what they did
+ * so far. `npm run torture -- list` names the parts.
  */
-const [wanted, countText, seedText] = process.argv.slice(2);
+const [wanted, countText, seedText, sizeText] = process.argv.slice(2);
 const count = countText === undefined ? undefined : Number(countText);
+const size = sizeText === undefined ? undefined : Number(sizeText);
 const seed = seedText === undefined ? Date.now() % 1_000_000_000 : Number(seedText);
 if (count !== undefined && !(Number.isInteger(count) && count > 0)) {
   stop(`"${countText}" is no number of trials`);
 }
+if (size !== undefined && !(Number.isInteger(size) && size > 0)) stop(`"${sizeText}" is no size`);
 if (!Number.isInteger(seed)) stop(`"${seedText}" is no seed`);
 
 const parts = await loadParts();
@@ -29,12 +34,14 @@ if (chosen.length === 0) {
   );
 }
 
+listenForStop();
 let failed = 0;
 for (const part of chosen) {
+  if (isStopAsked()) break;
   console.log(`${part.name}: ${part.describe} (seed ${seed})`);
   const started = performance.now();
   // oxlint-disable-next-line no-await-in-loop -- one at a time: each wants the whole machine
-  const { done, failures, notes } = await part.run(count, seed).catch((error: unknown) => ({
+  const { done, failures, notes } = await part.run(count, seed, size).catch((error: unknown) => ({
     done: 0,
     failures: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
     notes: [],

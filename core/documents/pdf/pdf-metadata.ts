@@ -79,6 +79,7 @@ function printedTitle(
       .slice(start, end)
       .map(({ text }) => text)
       .join(' ')
+      .slice(0, 2_000)
       .replaceAll(/([\p{L}])- (\p{Ll})/gu, '$1$2')
       .replace(/[∗*†‡§¶\s]+$/u, '');
     if (title.length <= 300) return { title, below: upper.slice(end, end + 12) };

@@ -38,8 +38,11 @@ const together = 250;
 
 /** What a style calls itself; empty when it does not say. */
 export function styleTitle(xml: string): string {
-  const info = /<info\b[^>]*>([^]*?)<\/info>/u.exec(xml.slice(0, 100_000))?.[1] ?? '';
-  const title = /<title\b[^>]*>([^<]{1,300})<\/title>/u.exec(info)?.[1] ?? '';
+  const head = xml.slice(0, 100_000);
+  const start = head.search(/<info\b[^<>]*>/u);
+  const info =
+    start === -1 ? '' : head.slice(start, Math.max(start, head.indexOf('</info>', start)));
+  const title = /<title\b[^<>]*>([^<]{1,300})<\/title>/u.exec(info)?.[1] ?? '';
   return title.replaceAll('&amp;', '&').replaceAll(/\s+/gu, ' ').trim();
 }
 
@@ -58,7 +61,7 @@ export function openStyle(
   if (xml.length > largest || !/<style\b/u.test(xml.slice(0, 20_000)) || /<!ENTITY/iu.test(xml)) {
     return failure(invalid(name, 'it is no CSL style'));
   }
-  const parent = /<link\b[^>]*\brel="independent-parent"[^>]*>/u.exec(xml)?.[0];
+  const parent = /<link\b[^<>]*\brel="independent-parent"[^<>]*>/u.exec(xml)?.[0];
   if (parent !== undefined) {
     const address = /href="[^"]*\/([\w-]+)"/u.exec(parent)?.[1] ?? '';
     return failure(dependent(name, address));

@@ -136,6 +136,8 @@ function articleType(fields: ReadonlyMap<string, unknown>): string {
   return typeof type === 'string' && type !== 'article' ? type : 'article-journal';
 }
 
+const longAddress = /(?<=\burl\s{0,9}=\s{0,9}[{"]\s{0,9}[a-z]{2,9}:\/\/)[^\s{}"]{2000,}/giu;
+
 /** The entry with another key: two entries may have one key, and keys may hold anything. */
 function withKey(raw: string, key: string): string {
   const head = /^@[^\S\n]*([A-Za-z]+)\s*([{(])\s*/u.exec(raw);
@@ -145,7 +147,9 @@ function withKey(raw: string, key: string): string {
   const body = given === null ? rest : rest.slice(given[0].length);
   const close = head[2] === '(' ? body.replace(/\)\s*$/u, '}') : body;
   const read = close
-    .replaceAll(/^[^\S\n]*%.*$/gmu, '')
+    .replaceAll(/(?<![^\n])[^\S\n]*%[^\n]*/gu, '')
+    // The library takes the square of an address's length; `extraFields` has the whole one.
+    .replaceAll(longAddress, '')
     // The library knows a caret only as an accent over nothing.
     .replaceAll(/\\textasciicircum(?:\{\}|\b)/gu, String.raw`\^{}`);
   return `@${head[1]}{${key},${read}`;

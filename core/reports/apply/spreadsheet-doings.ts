@@ -7,12 +7,26 @@ export const excelCut = 32_767;
 /** A word or name as it compares: any case, blanks and quotation marks around it or not. */
 export function foldWord(text: string): string {
   // No word of ours comes near, and what is not one compares with none.
-  return text
+  const word = text
     .slice(0, 500)
     .replaceAll(/[\s\u00a0\u2007\u202f\ufeff\u200b]+/gu, ' ')
-    .trim()
-    .replace(/^["'“”„«»‘’]+\s?(.*?)\s?["'“”„«»‘’]+$/u, '$1')
-    .toLowerCase();
+    .trim();
+  return withoutQuotationMarks(word).toLowerCase();
+}
+
+const quotationMarks: ReadonlySet<string | undefined> = new Set('"\'“”„«»‘’');
+
+/** What stands between quotation marks, and a blank beside them; the same where they are not on both sides. */
+function withoutQuotationMarks(word: string): string {
+  let from = 0;
+  let to = word.length;
+  while (quotationMarks.has(word[from])) from += 1;
+  while (to > from && quotationMarks.has(word[to - 1])) to -= 1;
+  if (from === 0) return word;
+  // Of marks alone one begins and another ends.
+  if (from === word.length) return word.length > 1 ? '' : word;
+  if (to === word.length) return word;
+  return word.slice(from, to).replace(/^ /u, '').replace(/ $/u, '');
 }
 
 /** A cell's text as it is kept: without the formula guard, LF line ends, no blanks at its end. */

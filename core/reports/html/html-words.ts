@@ -61,6 +61,8 @@ export function linkTree({ text, url }: LinkRun): ElementContent {
 
 /** Whether a link's words are its address or the identifier in it: "doi:10.5555/12", "PMID 123456". */
 function saysAddress(text: string, url: string): boolean {
+  // No address that anybody prints is as long.
+  if (text.length > 2_000) return false;
   const words = text.replace(/^(?:[a-z]+:\/\/|[a-z]+:? ?(?=\S*\d))/iu, '').replace(/\/$/u, '');
   return words.length > 3 && (url.includes(words) || url.includes(encodeURI(words.toWellFormed())));
 }

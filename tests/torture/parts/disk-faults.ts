@@ -4,6 +4,7 @@ import { readDiskLog } from '../disk/disk-log.ts';
 import { noLibrary, watchedEnvironment, watchLibrary } from '../disk/watch-disk.ts';
 import type { DiskFault } from '../disk/watch-disk.ts';
 import type { TortureOutcome } from '../part.ts';
+import { isStopAsked } from '../stop.ts';
 import { makeScript, surveyReview, tortureFolder, type Script } from '../work/script.ts';
 import { ackedSteps, buildChild, childOrder, startChild } from '../work/start-child.ts';
 import { stepName } from '../work/steps.ts';
@@ -37,9 +38,10 @@ export async function run(count?: number, seed = 1): Promise<TortureOutcome> {
     const every = count === undefined ? 1 : Math.max(1, faults.length / count);
     for (let at = 0; at < faults.length; at += every) {
       const fault = faults[Math.floor(at)];
-      if (fault === undefined) break;
+      if (fault === undefined || isStopAsked()) break;
       // oxlint-disable-next-line no-await-in-loop -- one trial after the other
       const trial = await failOnce(script, join(folder, 'trial'), library, fault);
+      if (isStopAsked()) break;
       done += 1;
       for (const code of trial.codes) told.set(code, (told.get(code) ?? 0) + 1);
       const which = `${fault.error} at call ${fault.first}, ${fault.count} times`;

@@ -8,6 +8,7 @@ import { makeReview } from '#tests/bench/make-review.ts';
 import { quantile } from '#tests/bench/rounds.ts';
 import { createRandom } from '../part.ts';
 import type { Random, TortureOutcome } from '../part.ts';
+import { isStopAsked } from '../stop.ts';
 import { logSize, lookHeld } from '../work/held.ts';
 import type { Held } from '../work/held.ts';
 import { openProcessSide } from '../work/process-side.ts';
@@ -45,7 +46,7 @@ export async function run(count = 100_000, seed = 1): Promise<TortureOutcome> {
     // oxlint-disable-next-line no-await-in-loop -- as a person does
     for (const at of formats.keys()) await exportReport(side, at);
     const every = Math.max(1, Math.floor(count / looks));
-    while (done.actions < count) {
+    while (done.actions < count && !isStopAsked()) {
       // oxlint-disable-next-line no-await-in-loop -- a person does one thing after the other
       const wrong = await act(side, random, done.actions, sources).catch(String);
       if (wrong !== null && failures.length < 20) failures.push(`action ${done.actions}: ${wrong}`);
@@ -73,6 +74,10 @@ export async function run(count = 100_000, seed = 1): Promise<TortureOutcome> {
     review.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+  // Ctrl+C came too soon for a comparison.
+  if (isStopAsked() && held.length < 10) {
+    return { done: done.actions, failures, notes: ['too few actions to tell what grows'] };
   }
   const early = held.slice(Math.floor(held.length / 10), Math.ceil(held.length / 4));
   const late = held.slice(-Math.ceil(held.length / 10));

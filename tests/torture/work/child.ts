@@ -1,10 +1,12 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
 import { ProblemError } from '#core/problem.ts';
 import { backupReview } from '#db/backup.ts';
 import { createReview, openReview } from '#db/open-review.ts';
 import { assessClaims } from '#db/assessments.ts';
+import { makeBackup } from '#electron/backups/backup-store.ts';
+import { restoreReview } from '#electron/backups/restore-review.ts';
 import type { ReadDocument } from './documents.ts';
 import { exportCsv, makeStep } from './steps.ts';
 
@@ -26,7 +28,7 @@ export interface ChildPlace {
 
 /** What a child is to do. */
 export interface ChildOrder {
-  readonly do: 'steps' | 'open' | 'export' | 'create' | 'notes' | 'places';
+  readonly do: 'steps' | 'open' | 'export' | 'create' | 'notes' | 'places' | 'restore' | 'backups';
   readonly path: string;
   readonly seed: number;
   readonly from: number;
@@ -47,6 +49,15 @@ export interface ChildOrder {
   readonly pause: number;
   /** Of 'places': what is tried one after the other. */
   readonly places: readonly ChildPlace[];
+  /** Of 'restore' and 'backups'. */
+  readonly restore: {
+    /** What is restored; for 'backups' a file that is waited for before the second one. */
+    readonly backup: string;
+    /** The folder of all backups. */
+    readonly folder: string;
+    /** Whether this process has the review open meanwhile, as a window has it. */
+    readonly open: boolean;
+  };
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by start-child.ts, which types it
@@ -64,6 +75,19 @@ async function run(): Promise<void> {
   }
   if (order.do === 'create') {
     await attempt(0, () => createReview(order.path, { title: 'New' }).close());
+    return;
+  }
+  if (order.do === 'backups') {
+    await makeBackups(order.restore.folder, order.restore.backup);
+    return;
+  }
+  if (order.do === 'restore') {
+    const { backup, folder, open } = order.restore;
+    const opened = open ? openReview(order.path) : null;
+    tell('ready');
+    await attempt(0, () => restoreReview({ folder, review: order.path, from: backup }));
+    await pause(order.pause);
+    opened?.close();
     return;
   }
   if (order.do === 'open') {
@@ -95,6 +119,22 @@ async function run(): Promise<void> {
   }
   await attempt(order.to, () => opened.close());
   if (order.do === 'export') await pause(order.pause);
+}
+
+/** A backup, then edits with a backup after each until one can be made. */
+async function makeBackups(folder: string, signal: string): Promise<void> {
+  const review = openReview(order.path);
+  await attempt(0, () => makeBackup(folder, review.read, order.path, 'asked'));
+  // oxlint-disable-next-line no-await-in-loop -- waiting is the point
+  while (!existsSync(signal)) await pause(1);
+  let edits = 0;
+  await attempt(1, () => {
+    assessClaims(review.write, 'Ada', [1], { note: `Edit ${edits + 1}` });
+    edits += 1;
+    tell(`edit ${edits}`);
+    makeBackup(folder, review.read, order.path, 'asked');
+  });
+  review.close();
 }
 
 async function tryPlace(place: ChildPlace): Promise<void> {

@@ -52,6 +52,7 @@ export function childOrder(
     retries: 0,
     pause: 0,
     places: [],
+    restore: { backup: '', folder: '', open: false },
     ...order,
   };
 }
