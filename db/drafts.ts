@@ -18,6 +18,11 @@ export function draftIn(folder: string): string {
   return join(folder, `.claimgrid-${makerMark()}.tmp`);
 }
 
+/** Removes a draft of one's own that came to nothing, with what SQLite put beside it. */
+export function dropDraft(draft: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(draft + end, { force: true });
+}
+
 /** Milliseconds without a write after which a draft of a process that is gone is removed. */
 const rest = 10 * 60_000;
 

@@ -5,7 +5,7 @@ import { evidenceSchemes } from '#core/evidence/schemes.ts';
 import { ProblemError, type Problem } from '#core/problem.ts';
 import type { ReviewInfo } from '#core/reports/snapshot.ts';
 import { connect, type ReadDb, type WriteDb } from './connection.ts';
-import { clearDrafts, draftBeside } from './drafts.ts';
+import { clearDrafts, draftBeside, dropDraft } from './drafts.ts';
 import { newId } from './ids.ts';
 import { openInsights } from './insights.ts';
 import { damagedProblem, hasReviewTable, inspectFile } from './inspect-file.ts';
@@ -49,7 +49,7 @@ export function createReview(path: string, info: Partial<ReviewInfo>): Review {
     }
     moveWithoutOverwriting(draft, target, action);
   } catch (error) {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(draft + end, { force: true });
+    dropDraft(draft);
     throw asProblem(error, action);
   }
   return openReview(target);

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { ProblemError } from '#core/problem.ts';
-import { clearDrafts, draftBeside } from './drafts.ts';
+import { clearDrafts, draftBeside, dropDraft } from './drafts.ts';
 import { migrate } from './migrate.ts';
 import { moveWithoutOverwriting } from './open-review.ts';
 import { problemOfSqlite, problemOfSystem } from './problems.ts';
@@ -174,7 +174,7 @@ async function withDraft(
         : (problemOfSqlite(error, action) ?? problemOfSystem(error, action));
     throw problem === null ? error : new ProblemError(problem);
   } finally {
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(draft + end, { force: true });
+    dropDraft(draft);
   }
 }
 

@@ -38,14 +38,17 @@ export function patternGate(patterns: readonly RegExp[]): PatternGate {
 
 const gates = new WeakMap<readonly { readonly pattern: RegExp }[], PatternGate>();
 
-/** The gate for the patterns of a list of rules, made when it is first asked for. */
-export function gateOf(rules: readonly { readonly pattern: RegExp }[]): PatternGate {
+/** The rules of a list whose patterns may fit a text, in order; the list's gate is made when it is first asked. */
+export function rulesToTry<Rule extends { readonly pattern: RegExp }>(
+  rules: readonly Rule[],
+  text: string,
+): readonly Rule[] {
   let gate = gates.get(rules);
   if (gate === undefined) {
     gate = patternGate(rules.map(({ pattern }) => pattern));
     gates.set(rules, gate);
   }
-  return gate;
+  return gate(text).flatMap((index) => rules[index] ?? []);
 }
 
 const alphabet = 128;

@@ -1,5 +1,5 @@
 import type { LanguageRules } from './languages/language-rules.ts';
-import { gateOf } from './pattern-gate.ts';
+import { rulesToTry } from './pattern-gate.ts';
 import { isReferenceLine } from './reference-shape.ts';
 import { sentenceShape } from './sentence-shape.ts';
 
@@ -34,9 +34,8 @@ export function rejectSentence(whole: string, rules: LanguageRules | null): stri
   if (isReferenceLine(shape.bare)) return 'is a reference';
   if (rules === null) return null;
   if (isInstruction(shape.bare, rules)) return 'tells the reader what to do';
-  for (const index of gateOf(rules.rejections)(shape.bare)) {
-    const rule = rules.rejections[index];
-    if (rule?.pattern.test(shape.bare) !== true) continue;
+  for (const rule of rulesToTry(rules.rejections, shape.bare)) {
+    if (!rule.pattern.test(shape.bare)) continue;
     if (rule.unless?.test(shape.bare) === true) continue;
     return rule.because;
   }

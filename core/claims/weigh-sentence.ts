@@ -1,7 +1,7 @@
 import { claimTypes } from './claim.ts';
 import type { ClaimType } from './claim.ts';
 import type { LanguageRules } from './languages/language-rules.ts';
-import { gateOf } from './pattern-gate.ts';
+import { rulesToTry } from './pattern-gate.ts';
 import { sentenceShape } from './sentence-shape.ts';
 
 /** How claim-like a sentence is, what it is about, and the words that say so. */
@@ -14,6 +14,8 @@ export interface SentenceWeight {
 /** Longest stretch that the patterns are tried on: their cost must not grow with a runaway sentence. */
 const readLength = 2_000;
 
+const noCues: LanguageRules['cues'] = [];
+
 /**
  * Weighs a sentence by its language's cues: a logistic score from 0 to 1 (the
  * weights add up as log-odds), the type with most votes, and each cue with the
@@ -24,10 +26,9 @@ export function weighSentence(sentence: string, rules: LanguageRules | null): Se
   let odds = structureOdds(text);
   const votes = new Map<ClaimType, number>();
   const cues: string[] = [];
-  for (const index of rules === null ? [] : gateOf(rules.cues)(text)) {
-    const rule = rules?.cues[index];
-    const match = rule?.pattern.exec(text);
-    if (rule === undefined || match === null || match === undefined) continue;
+  for (const rule of rulesToTry(rules?.cues ?? noCues, text)) {
+    const match = rule.pattern.exec(text);
+    if (match === null) continue;
     odds += rule.weight;
     for (const type of claimTypes) {
       const vote = rule.types?.[type];

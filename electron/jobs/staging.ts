@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import type { ParsedPiece } from '#core/documents/parsed-document.ts';
+import { isRunning } from '#db/processes.ts';
 
 /** Files that have been read and wait to be stored, outside of memory. */
 export interface Staging {
@@ -81,22 +82,12 @@ export function removeStaged(thread: number): void {
 function removeAbandoned(): void {
   for (const name of readdirSync(tmpdir())) {
     const owner = /^claimgrid-import-(\d+)-/.exec(name)?.[1];
-    if (owner === undefined || isRunning(Number(owner))) continue;
+    if (owner === undefined || isRunning(Number(owner), '')) continue;
     try {
       rmSync(join(tmpdir(), name), { recursive: true, force: true });
     } catch {
       // Another user's: not ours to remove.
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Not allowed to ask means that it is there.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -1,16 +1,14 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { selectQuote } from '#core/claims/quote-selector.ts';
 import { csvRecord } from '#core/reports/csv-table.ts';
 import { claimRows } from '#db/claims.ts';
 import { historyState } from '#db/history.ts';
-import { storeDocument } from '#db/imports.ts';
 import type { ReturnState } from '#electron/api/apply.ts';
 import { largeFrom } from '#electron/jobs/edit-jobs.ts';
 import type { EditProgress } from '#electron/jobs/edit-state.ts';
 import { writeXlsx } from '#tests/helpers/write-xlsx.ts';
+import { storeClaims } from './large-review.ts';
 import { setupApp, setupReview } from './setup-app.ts';
 import type { TestApp } from './setup-app.ts';
 
@@ -125,38 +123,5 @@ describe('returns', () => {
 /** Makes a review of so many claims. */
 async function storeLarge({ client, workspace }: TestApp, count: number): Promise<void> {
   await client.workspace.create.mutate({ title: 'Large' });
-  const text = `Large\n\n${Array.from({ length: count }, (_, at) => `Claim ${at}.`).join(' ')}\n`;
-  const bytes = new TextEncoder().encode(text);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file = { name: 'large.txt', sha256, mediaType: 'text/plain', bytes };
-  const claims = [...text.matchAll(/Claim \d+\./gu)].map((match) => ({
-    ...selectQuote(text, match.index, match.index + match[0].length),
-    type: 'other' as const,
-    score: 0.5,
-    cues: [],
-    citations: [],
-    study: [],
-  }));
-  storeDocument(workspace.requireReview().write, 'Ada', file, {
-    format: 'text',
-    encoding: 'utf-8',
-    warnings: [],
-    records: [],
-    rejected: [],
-    table: null,
-    articles: [
-      {
-        part: 0,
-        title: 'Large',
-        text,
-        blocks: [{ kind: 'paragraph', start: 7, end: text.length - 1, page: null }],
-        links: [],
-        language: 'en',
-        metadata: { type: 'document' },
-        fingerprint: new Uint32Array(0),
-        claims,
-        references: [],
-      },
-    ],
-  });
+  storeClaims(workspace.requireReview().write, count);
 }

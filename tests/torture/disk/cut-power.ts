@@ -1,9 +1,9 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../part.ts';
 import { surveyReview, type Script, type Survey } from '../work/script.ts';
 import type { ChildOrder } from '../work/child.ts';
-import { ackedSteps, childOrder, startChild } from '../work/start-child.ts';
+import { ackedSteps, scriptOrder, startChild } from '../work/start-child.ts';
 import { readDiskLog, type DiskEvent } from './disk-log.ts';
 import { createModelDisk } from './power-cut.ts';
 import { watchedEnvironment } from './watch-disk.ts';
@@ -28,13 +28,7 @@ export async function recordRun(
   mkdirSync(watched);
   const log = join(folder, 'disk.log');
   const path = join(watched, files.path);
-  copyFileSync(script.template, path);
-  const order = childOrder({
-    do: 'steps',
-    path,
-    seed: script.seed,
-    to: script.steps,
-    documents: script.documents,
+  const order = scriptOrder(script, path, {
     exported: join(watched, files.exported),
     copied: join(watched, files.copied),
     acks: join(watched, files.acks),

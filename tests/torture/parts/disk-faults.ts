@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDiskLog } from '../disk/disk-log.ts';
 import { noLibrary, watchedEnvironment, watchLibrary } from '../disk/watch-disk.ts';
@@ -6,7 +6,7 @@ import type { DiskFault } from '../disk/watch-disk.ts';
 import type { TortureOutcome } from '../part.ts';
 import { isStopAsked } from '../stop.ts';
 import { makeScript, surveyReview, tortureFolder, type Script } from '../work/script.ts';
-import { ackedSteps, buildChild, childOrder, startChild } from '../work/start-child.ts';
+import { ackedSteps, buildChild, scriptOrder, startChild } from '../work/start-child.ts';
 import { stepName } from '../work/steps.ts';
 
 export const name = 'disk-faults';
@@ -90,13 +90,7 @@ async function makeTrial(
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   const path = join(folder, 'a.claimgrid');
-  copyFileSync(script.template, path);
-  const order = childOrder({
-    do: 'steps',
-    path,
-    seed: script.seed,
-    to: script.steps,
-    documents: script.documents,
+  const order = scriptOrder(script, path, {
     checkpoint: 30,
     retries: 8,
   });

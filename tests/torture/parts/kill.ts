@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openReview } from '#db/open-review.ts';
 import { createRandom } from '../part.ts';
 import type { TortureOutcome } from '../part.ts';
 import { makeScript, surveyReview, tortureFolder, type Script } from '../work/script.ts';
-import { ackedSteps, buildChild, childOrder, startChild } from '../work/start-child.ts';
+import { ackedSteps, buildChild, scriptOrder, startChild } from '../work/start-child.ts';
 import { stepName } from '../work/steps.ts';
 
 export const name = 'kill';
@@ -81,13 +81,7 @@ async function killOnce(
   random: ReturnType<typeof createRandom>,
 ): Promise<Trial> {
   const path = join(folder, 'a.claimgrid');
-  copyFileSync(script.template, path);
-  const order = childOrder({
-    do: 'steps',
-    path,
-    seed: script.seed,
-    to: script.steps,
-    documents: script.documents,
+  const order = scriptOrder(script, path, {
     checkpoint: random.pick([10, 60, 1000]),
   });
   const child = await startChild(order);

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import type { ChildOrder } from './child.ts';
+import type { Script } from './script.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const builtIn = join(root, '.cache/torture');
@@ -55,6 +56,17 @@ export function childOrder(
     restore: { backup: '', folder: '', open: false },
     ...order,
   };
+}
+
+/** The order of a child that does all steps of a script on a copy of its template, which is made at `path`. */
+export function scriptOrder(
+  script: Script,
+  path: string,
+  order: Partial<ChildOrder> = {},
+): ChildOrder {
+  copyFileSync(script.template, path);
+  const { seed, steps, documents } = script;
+  return childOrder({ do: 'steps', path, seed, to: steps, documents, ...order });
 }
 
 /** A child at work. */
