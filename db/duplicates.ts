@@ -31,6 +31,12 @@ export interface SketchIndex {
  */
 const lookedUp = 64;
 
+/**
+ * Sources that are kept a hash: the oldest. What more than so many share is a
+ * common phrase; a copy shares phrases with its original that are theirs alone.
+ */
+const mostShared = 100;
+
 /** Makes an empty index. */
 export function createSketchIndex(): SketchIndex {
   const byHash = new Map<number, SketchedSource[]>();
@@ -39,7 +45,7 @@ export function createSketchIndex(): SketchIndex {
       for (const hash of source.fingerprint.subarray(0, lookedUp)) {
         const list = byHash.get(hash);
         if (list === undefined) byHash.set(hash, [source]);
-        else list.push(source);
+        else if (list.length < mostShared) list.push(source);
       }
     },
     findOriginal: (fingerprint) => {

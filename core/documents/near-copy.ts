@@ -78,22 +78,31 @@ function startSketch() {
  * shingles (Jaccard index), 0 to 1. Two empty sketches resemble nothing.
  */
 export function resemblance(a: Fingerprint, b: Fingerprint): number {
-  const size = Math.min(sketchSize, a.length + b.length);
-  let shared = 0;
-  let seen = 0;
-  let i = 0;
-  let j = 0;
-  while (seen < size && i < a.length && j < b.length) {
-    const left = a[i] ?? Infinity;
-    const right = b[j] ?? Infinity;
-    if (left === right) shared += 1;
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
+  return overlap(a, b).resemblance;
+}
+
+/**
+ * Walks two sketches as one in ascending order. `shared` counts the hashes that
+ * stand in both, `resemblance` is their part of the smallest ones. Thousands of
+ * texts are compared pair by pair: nothing in it branches on the hashes.
+ */
+function overlap(a: Fingerprint, b: Fingerprint): { resemblance: number; shared: number } {
+  const [endA, endB] = [a.length, b.length];
+  const size = Math.min(sketchSize, endA + endB);
+  let [seen, shared, sharedSmallest, i, j] = [0, 0, 0, 0, 0];
+  while (i < endA && j < endB) {
+    const left = a[i] ?? 0;
+    const right = b[j] ?? 0;
+    const same = Number(left === right);
+    shared += same;
+    sharedSmallest += same * Number(seen < size);
+    i += Number(left <= right);
+    j += Number(right <= left);
     seen += 1;
   }
   // What one of them holds beyond the other's end.
-  seen = Math.min(size, seen + a.length - i + b.length - j);
-  return seen === 0 ? 0 : shared / seen;
+  const smallest = Math.min(size, seen + endA - i + endB - j);
+  return { resemblance: smallest === 0 ? 0 : sharedSmallest / smallest, shared };
 }
 
 /**
@@ -103,18 +112,16 @@ export function resemblance(a: Fingerprint, b: Fingerprint): number {
  */
 export function isNearCopy(a: Fingerprint, b: Fingerprint): boolean {
   if (a.length === 0 || b.length === 0) return false;
-  if (resemblance(a, b) >= copyResemblance) return true;
+  const { resemblance: alike, shared } = overlap(a, b);
+  if (alike >= copyResemblance) return true;
+  if (shared < copyContainment * leastSample) return false;
   const [shorter, longer] = shingleCount(a) <= shingleCount(b) ? [a, b] : [b, a];
   if (shingleCount(shorter) < copyPart * shingleCount(longer)) return false;
-  // The hashes of the shorter below both sketches' ends are a fair sample of its shingles.
+  // The hashes of the shorter below both sketches' ends are a fair sample of its
+  // shingles; what is shared stands below both.
   const limit = Math.min(sketchEnd(shorter), sketchEnd(longer));
-  let [sample, shared, at] = [0, 0, 0];
-  for (const hash of shorter) {
-    if (hash > limit) break;
-    sample += 1;
-    while ((longer[at] ?? Infinity) < hash) at += 1;
-    if (longer[at] === hash) shared += 1;
-  }
+  const after = shorter.findIndex((hash) => hash > limit);
+  const sample = after === -1 ? shorter.length : after;
   return sample >= leastSample && shared >= copyContainment * sample;
 }
 

@@ -1,5 +1,5 @@
 import type { NormalForm } from './normal-form.ts';
-import { isAbbreviation, similarity } from './similarity.ts';
+import { isAbbreviation, similarity, similarityTo } from './similarity.ts';
 
 /** How two references relate, and why. */
 export interface Comparison {
@@ -25,18 +25,25 @@ const fewestLetters = 20;
  * when an identifier agrees and nothing speaks against it, or when title, first
  * author, year and place in a journal agree. What agrees in part is left to a
  * person: 'unsure'.
+ *
+ * @param alike how alike a title is to the one of `one`, for one that is compared with many
  */
-export function compare(one: NormalForm, other: NormalForm): Comparison | null {
-  const titles = similarity(one.title, other.title);
+export function compare(
+  one: NormalForm,
+  other: NormalForm,
+  alike = similarityTo(one.title),
+): Comparison | null {
   const known = one.title !== '' && other.title !== '';
   const ids = sameIds(one, other);
-  const agreements = agreementsOf(one, other);
-  if (ids.same.length > 0) return byIdentifier(one, other, titles, known, ids, agreements);
+  if (ids.same.length > 0) {
+    return byIdentifier(one, other, alike(other.title), known, ids, agreementsOf(one, other));
+  }
   if (!known) return null;
   if (one.title.length < fewestLetters || other.title.length < fewestLetters) {
-    return byAbstract(one, other, agreements);
+    return byAbstract(one, other);
   }
-  return byWords(one, other, titles, ids, agreements);
+  const titles = alike(other.title);
+  return titles < otherTitle ? null : byWords(one, other, titles, ids, agreementsOf(one, other));
 }
 
 interface Ids {
@@ -127,6 +134,7 @@ function equal(one: string, other: string): Agreement {
   return one === '' || other === '' ? null : one === other;
 }
 
+/** Titles that are alike enough to be one. */
 function byWords(
   one: NormalForm,
   other: NormalForm,
@@ -142,33 +150,31 @@ function byWords(
     one.registry !== other.registry ||
     !numbers ||
     [author, journal, volume, page].includes(false);
-  const reasons = wordsFor(one, other, titles, ids, agreements);
+  const reasons = (): string[] => wordsFor(one, other, titles, ids, agreements);
   const placed = place === true || (journal === true && volume === true);
   const dated = year === true || (nearYear === true && place === true && volume === true);
   if (titles >= sameTitle && !apart && dated && placed && author === true) {
-    return { verdict: 'same', score: 0.9 + titles / 20, reasons };
+    return { verdict: 'same', score: 0.9 + titles / 20, reasons: reasons() };
   }
   const score = 0.8 * titles + 0.1 * Number(author === true) + 0.05 * Number(nearYear === true);
   if (titles >= sameTitle && (author !== false || place === true)) {
-    return { verdict: 'unsure', score, reasons };
+    return { verdict: 'unsure', score, reasons: reasons() };
   }
   if (titles >= nearTitle && (author === true || place === true) && year !== false && numbers) {
-    return { verdict: 'unsure', score, reasons };
+    return { verdict: 'unsure', score, reasons: reasons() };
   }
-  if (titles >= otherTitle && author === true && place === true && year !== false) {
-    return { verdict: 'unsure', score, reasons };
+  if (author === true && place === true && year !== false) {
+    return { verdict: 'unsure', score, reasons: reasons() };
   }
   return null;
 }
 
 /** A short title says little: only with the same abstract may it be one work. */
-function byAbstract(
-  one: NormalForm,
-  other: NormalForm,
-  { author, page }: Agreements,
-): Comparison | null {
+function byAbstract(one: NormalForm, other: NormalForm): Comparison | null {
   const same = one.title === other.title && one.abstract !== '' && one.abstract === other.abstract;
-  if (!same || author === false || page === false) return null;
+  if (!same) return null;
+  const { author, page } = agreementsOf(one, other);
+  if (author === false || page === false) return null;
   return { verdict: 'unsure', score: 0.6, reasons: ['same title', 'same abstract'] };
 }
 

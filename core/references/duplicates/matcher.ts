@@ -2,6 +2,7 @@ import type { CslItem, Identifier } from '../reference.ts';
 import { compare } from './compare.ts';
 import { normalForm } from './normal-form.ts';
 import type { NormalForm } from './normal-form.ts';
+import { similarityTo } from './similarity.ts';
 
 /** How a reference relates to one that is known. */
 export interface ReferenceMatch {
@@ -58,10 +59,11 @@ export function createMatcher(): ReferenceMatcher {
           for (const key of list) candidates.add(key);
         }
       }
+      const alike = similarityTo(form.title);
       const matches: ReferenceMatch[] = [];
       for (const key of candidates) {
         const known = forms.get(key);
-        const found = known === undefined ? null : compare(form, known);
+        const found = known === undefined ? null : compare(form, known, alike);
         if (found !== null) matches.push({ key, ...found });
       }
       return matches.sort(bestFirst).slice(0, mostMatches);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { fingerprintText, isNearCopy, resemblance } from '#core/documents/near-copy.ts';
@@ -44,7 +45,27 @@ describe('resemblance()', () => {
     expect(resemblance(await fingerprint(text), await fingerprint(text))).toBe(1);
     expect(resemblance(new Uint32Array(), new Uint32Array())).toBe(0);
   });
+
+  test('resemblance() is what sets of the hashes say', () => {
+    const sketch = fc
+      .uniqueArray(fc.integer({ min: 0, max: 600 }), { maxLength: 400 })
+      .map((hashes) => Uint32Array.from(hashes, spread).sort().subarray(0, 256));
+    fc.assert(
+      fc.property(sketch, sketch, (a, b) => {
+        const all = [...new Set([...a, ...b])].sort((one, other) => one - other);
+        const smallest = all.slice(0, Math.min(256, a.length + b.length));
+        const shared = smallest.filter((hash) => a.includes(hash) && b.includes(hash));
+        const expected = smallest.length === 0 ? 0 : shared.length / smallest.length;
+        expect(resemblance(a, b)).toBe(expected);
+      }),
+    );
+  });
 });
+
+/** Over the whole range of 32 bits, in another order. */
+function spread(value: number): number {
+  return Math.imul(value + 1, 0x9e3779b1) >>> 0;
+}
 
 describe('isNearCopy()', () => {
   test.each([
