@@ -57,12 +57,7 @@ export function writeState(db: WriteDb, place: Place, state: string | null): voi
       break;
     case 'source':
       setHidden(db, 'sources', key, value === null);
-      // Claims that a reviewer added are actions of their own.
-      prepared(
-        db,
-        `UPDATE claims SET hidden = ? WHERE source = ? AND origin = 'proposed'
-          AND number NOT IN (SELECT claim FROM claim_merges)`,
-      ).run(value === null ? 1 : 0, key);
+      setProposedHidden(db, key, value === null);
       break;
     case 'file':
       setHidden(db, 'files', key, value === null);
@@ -201,6 +196,18 @@ export const shown = 'true';
 function isShown(db: ReadDb, table: Hideable, number: number): true | null {
   const row = prepared(db, `SELECT 1 FROM "${table}" WHERE number = ? AND hidden = 0`).get(number);
   return row === undefined ? null : true;
+}
+
+/** Claims that a reviewer added are actions of their own; each of the two has its index. */
+function setProposedHidden(db: WriteDb, source: number, hidden: boolean): void {
+  const rest = `source = ? AND origin = 'proposed'
+    AND number NOT IN (SELECT claim FROM claim_merges)`;
+  prepared(
+    db,
+    hidden
+      ? `UPDATE claims SET hidden = 1 WHERE hidden = 0 AND ${rest}`
+      : `UPDATE claims SET hidden = 0 WHERE hidden = 1 AND ${rest}`,
+  ).run(source);
 }
 
 function setHidden(db: WriteDb, table: Hideable, number: number, hidden: boolean): void {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { HistoryEntry, HistoryOutcome, HistoryState } from '#core/history/history.ts';
 import { ProblemError } from '#core/problem.ts';
 import type { HistoryLine } from '#core/reports/snapshot.ts';
@@ -92,7 +92,7 @@ export function changesAhead(db: ReadDb, direction: 'undo' | 'redo', since?: str
   const row = prepared<{ count: number | null }>(
     db,
     `SELECT sum(iif(c.what = 'source',
-        (SELECT count(*) FROM claims WHERE source = c.key), 1)) AS count
+        (SELECT count(*) FROM (${claimsOfSource('c.key')})), 1)) AS count
       FROM history_changes AS c WHERE c.entry IN (SELECT number FROM history
         WHERE iif($since IS NULL, number = $next OR import = $group,
           number > (SELECT number FROM history WHERE id = $since)))`,
@@ -264,10 +264,12 @@ function turn(
     writeState(db, change, to);
   }
   const assessed = changes.filter(({ what }) => what === 'assessment');
-  refreshMirrors(
-    db,
-    assessed.map(({ claim }) => claim ?? 0),
-  );
+  if (assessed.length > 0) {
+    refreshMirrors(
+      db,
+      assessed.map(({ claim }) => claim ?? 0),
+    );
+  }
   const words = `${direction === 'undo' ? 'Undid' : 'Redid'}: ${summary}`;
   recordReturn(db, direction, author, number, words);
   const places = changes.some(({ what }) => placed.has(what));
@@ -283,23 +285,21 @@ const placed: ReadonlySet<Change['what']> = new Set([
 ]);
 
 function changesOf(db: ReadDb, entry: number): Change[] {
-  return db.orm
-    .select({
-      what: historyChanges.what,
-      claim: historyChanges.claim,
-      key: historyChanges.key,
-      before: historyChanges.before,
-      after: historyChanges.after,
-    })
-    .from(historyChanges)
-    .where(eq(historyChanges.entry, entry))
-    .orderBy(asc(historyChanges.position))
-    .all();
+  return prepared<Change>(
+    db,
+    'SELECT what, claim, key, before, after FROM history_changes WHERE entry = ? ORDER BY position',
+  ).all(entry);
+}
+
+/** Those that are there and those that are gone: each of the two has its index. */
+function claimsOfSource(source: '@source' | 'c.key'): string {
+  return `SELECT number FROM claims WHERE hidden = 0 AND source = ${source}
+    UNION ALL SELECT number FROM claims WHERE hidden = 1 AND source = ${source}`;
 }
 
 function touchedClaims(db: ReadDb, changes: readonly Change[]): number[] {
   const numbers = new Set<number>();
-  const ofSource = prepared<{ number: number }>(db, 'SELECT number FROM claims WHERE source = ?');
+  const ofSource = prepared<{ number: number }>(db, claimsOfSource('@source'));
   const ofTag = prepared<{ number: number }>(
     db,
     'SELECT claim AS number FROM claim_tags WHERE tag = ?',
@@ -311,7 +311,7 @@ function touchedClaims(db: ReadDb, changes: readonly Change[]): number[] {
   for (const { what, claim, key } of changes) {
     if (claim !== null) numbers.add(claim);
     if (what === 'source' || what === 'source title') {
-      for (const { number } of ofSource.iterate(key)) numbers.add(number);
+      for (const { number } of ofSource.iterate({ source: key })) numbers.add(number);
     }
     if (what === 'tag') for (const { number } of ofTag.iterate(key)) numbers.add(number);
     if (what === 'own column') {
@@ -323,11 +323,10 @@ function touchedClaims(db: ReadDb, changes: readonly Change[]): number[] {
 
 function summaryOf(db: ReadDb, number: number | null): string | null {
   if (number === null) return null;
-  const row = db.orm
-    .select({ summary: history.summary })
-    .from(history)
-    .where(and(eq(history.number, number), isNull(history.target)))
-    .get();
+  const row = prepared<{ summary: string }>(
+    db,
+    'SELECT summary FROM history WHERE number = ? AND target IS NULL',
+  ).get(number);
   return row?.summary ?? null;
 }
 

@@ -1,16 +1,14 @@
-import { eq } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { prepared } from './connection.ts';
 import { newId } from './ids.ts';
 import { reviewers } from './schema.ts';
 
 /** The number of the reviewer with this name, who is made known when new. A blank name is "Reviewer". */
 export function reviewerNumber(db: WriteDb, name: string): number {
   const known = name.trim() || 'Reviewer';
-  const row = db.orm
-    .select({ number: reviewers.number })
-    .from(reviewers)
-    .where(eq(reviewers.name, known))
-    .get();
+  const row = prepared<{ number: number }>(db, 'SELECT number FROM reviewers WHERE name = ?').get(
+    known,
+  );
   if (row !== undefined) return row.number;
   return db.orm
     .insert(reviewers)

@@ -42,8 +42,12 @@ export interface ImportFile {
 /** An import as people see it: which files, and how far each is. */
 export interface ImportJob {
   readonly id: string;
-  /** 'ready': all files are read, nothing is stored, a person chooses; 'failed': the job itself broke. */
-  readonly state: 'reading' | 'ready' | 'storing' | 'done' | 'cancelled' | 'failed';
+  /**
+   * 'ready': all files are read, nothing is stored, a person chooses;
+   * 'cancelling': a cancel was asked for, what was stored is taken back;
+   * 'failed': the job itself broke.
+   */
+  readonly state: 'reading' | 'ready' | 'storing' | 'cancelling' | 'done' | 'cancelled' | 'failed';
   readonly files: readonly ImportFile[];
   /** Files that reached the end of what is being done (reading, then storing), of `total`. */
   readonly done: number;
@@ -52,9 +56,11 @@ export interface ImportJob {
   readonly report: string | null;
 }
 
+const ended: ReadonlySet<ImportJob['state']> = new Set(['done', 'cancelled', 'failed']);
+
 /** Whether an import still waits for something: files, a person, the disk. */
 export function isRunning({ state }: Pick<ImportJob, 'state'>): boolean {
-  return state === 'reading' || state === 'ready' || state === 'storing';
+  return !ended.has(state);
 }
 
 /** What a file holds, before it is stored: the first of each kind. */

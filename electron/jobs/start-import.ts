@@ -2,6 +2,7 @@ import { ProblemError } from '#core/problem.ts';
 import type { Problem } from '#core/problem.ts';
 import { waitingFile } from './import-job.ts';
 import type { ImportItem, ReadingHelp } from './import-job.ts';
+import { isRunning } from './import-state.ts';
 import type { FilePreview, ImportFile, ImportJob, ImportSelection } from './import-state.ts';
 import { runInWorker } from './run-in-worker.ts';
 import type { RunInWorker } from './run-in-worker.ts';
@@ -97,7 +98,7 @@ export function startImport(options: StartImportOptions): RunningImport {
         if (message.file.state === 'stored') options.onStored();
         break;
       case 'ready':
-        state = 'ready';
+        if (!cancelled) state = 'ready';
         break;
       case 'preview':
       case 'reread':
@@ -166,9 +167,11 @@ export function startImport(options: StartImportOptions): RunningImport {
       telling.soon();
     },
     cancel: () => {
-      if (state === 'done' || state === 'cancelled' || state === 'failed') return;
+      if (cancelled || !isRunning({ state })) return;
       cancelled = true;
+      state = 'cancelling';
       post({ type: 'cancel' });
+      telling.soon();
     },
     ended,
   };

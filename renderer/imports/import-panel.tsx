@@ -72,7 +72,7 @@ export function ImportPanel() {
             {importTexts.choose}
           </Button>
         )}
-        {!over && (
+        {!over && (sending !== null || job?.state !== 'cancelling') && (
           <Button size="small" onClick={cancelImport}>
             {importTexts.cancel}
           </Button>

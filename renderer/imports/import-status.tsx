@@ -39,7 +39,7 @@ export function ImportStatus() {
         )}
         <span className="truncate">{words}</span>
       </button>
-      {running && (
+      {running && (sending !== null || job?.state !== 'cancelling') && (
         <IconButton
           size="small"
           className="import-status__stop"

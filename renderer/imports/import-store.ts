@@ -26,7 +26,7 @@ export interface ImportStore {
 
 /** How far along its way a job is; ended ones are at the end, however they did. */
 function place({ state }: ImportJob): number {
-  const way: readonly ImportJob['state'][] = ['reading', 'ready', 'storing'];
+  const way: readonly ImportJob['state'][] = ['reading', 'ready', 'storing', 'cancelling'];
   const at = way.indexOf(state);
   return at === -1 ? way.length : at;
 }

@@ -44,6 +44,7 @@ export function importSummary(job: ImportJob): string {
     return importTexts.ready(job.files.filter((file) => file.state === 'read').length);
   }
   if (job.state === 'storing') return importTexts.running(job.done, job.total);
+  if (job.state === 'cancelling') return importTexts.cancelling;
   const { stored, known, refused, sources, records, claims } = importTotals(job.files);
   const head =
     job.state === 'cancelled'
@@ -73,9 +74,11 @@ export function fileFacts(file: ImportFile): string {
   ].join(', ');
 }
 
+const ended: ReadonlySet<ImportJob['state']> = new Set(['done', 'cancelled', 'failed']);
+
 /** Whether a job still waits for something: files, a person, the disk. */
 export function isRunning({ state }: Pick<ImportJob, 'state'>): boolean {
-  return state === 'reading' || state === 'ready' || state === 'storing';
+  return !ended.has(state);
 }
 
 /** Whether a finished job has something that a person should read before it goes away. */

@@ -10,12 +10,12 @@ function filledForm(at: number): string {
     (_, row) =>
       `Question ${row} of the form asks for the weight. Answer: ${['stone', 'river', 'oar', 'lamp']
         .map((word) => `${word}${(at * 977 + row * 31).toString(36)}`)
-        .join(' ')} and ${at}${row} more by the ${word(at, row)} scale.`,
+        .join(' ')} and ${at}${row} more by the ${scale(at, row)} scale.`,
   );
   return lines.join('\n');
 }
 
-function word(at: number, row: number): string {
+function scale(at: number, row: number): string {
   return `w${((at + 1) * (row + 7) * 7919).toString(36)}`;
 }
 

@@ -94,6 +94,7 @@ export const importTexts: Translated<typeof en.importTexts> = {
   importedFiles: (number) => `${count(number, 'Datei', 'Dateien')} importiert`,
   nothingNew: 'Nichts Neues zu importieren',
   cancelled: 'Import abgebrochen',
+  cancelling: 'Bricht ab: Nichts davon bleibt',
   known: (number) => `${plain(number)} schon hier`,
   refused: (number) => `${plain(number)} abgelehnt`,
 };

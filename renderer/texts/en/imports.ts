@@ -96,6 +96,7 @@ export const importTexts = {
   importedFiles: (number: number) => `Imported ${count(number, 'file', 'files')}`,
   nothingNew: 'Nothing new to import',
   cancelled: 'Import cancelled',
+  cancelling: 'Cancelling: nothing of it will stay',
   known: (number: number) => `${plain(number)} already here`,
   refused: (number: number) => `${plain(number)} refused`,
 };

@@ -15,6 +15,9 @@ describe('putJob()', () => {
     // The answer to the question that was asked before it was ready.
     putJob(job('a', 'reading'));
     expect(useImports.getState()).toMatchObject({ job: { state: 'ready' }, preview: true });
+    putJob(job('a', 'cancelling'));
+    putJob(job('a', 'storing'));
+    expect(useImports.getState().job?.state).toBe('cancelling');
     putJob(job('a', 'done'));
     putJob(job('a', 'storing'));
     expect(useImports.getState()).toMatchObject({ job: { state: 'done' }, preview: false });

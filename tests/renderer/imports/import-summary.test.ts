@@ -42,6 +42,9 @@ describe('importSummary()', () => {
       'Importing 2 of 2',
     );
     expect(importSummary(job('reading', []))).toBe('Looking for documents…');
+    expect(importSummary(job('cancelling', [file('stored'), file('read')], 1))).toBe(
+      'Cancelling: nothing of it will stay',
+    );
   });
 
   test('says what came in and what did not when it is over', () => {

@@ -10,12 +10,13 @@ import { tortureFolder } from '../work/script.ts';
 
 export const name = 'huge';
 export const describe =
-  'COUNT MiB each are imported as one text, as tables of 100 MiB at most, and as 10,000 small files at most: the importing process stays under 512 MB, its reader under 1 GB; a cancel while reading and while storing ends within a second and leaves nothing; the import after that gives the same review';
+  'COUNT MiB each are imported as one text, as tables of 100 MiB at most, and as 10,000 small files at most: the importing process stays under 512 MB, its reader under 1 GB; a cancel while reading, while storing and with half of the files stored ends within a second (a millisecond more for each stored file) and leaves nothing; the import after that gives the same review';
 
 const mostOwn = 512;
 const mostReader = 1024;
-/** Milliseconds. */
-const mostCancel = 1000;
+/** Milliseconds; what was stored is taken back, a file in a millisecond. */
+const mostCancel = (at: CancelAt, files: number): number =>
+  at === 'half stored' ? 1000 + files : 1000;
 const MiB = 2 ** 20;
 const runProgram = promisify(execFile);
 
@@ -38,6 +39,7 @@ export async function run(count = 100): Promise<TortureOutcome> {
       const again = await importHuge(program, from, join(folder, 'again.claimgrid'), [
         'reading',
         'storing',
+        ...(readdirSync(from).length > 1 ? (['half stored'] as const) : []),
       ]);
       const { seconds, stored, files, claims, own, reader } = whole;
       const waits = again.cancelled.map(
@@ -52,7 +54,7 @@ export async function run(count = 100): Promise<TortureOutcome> {
       for (const { at, state, milliseconds, left } of again.cancelled) {
         if (state !== 'cancelled')
           failures.push(`${words}: cancelled while ${at}, it is "${state}"`);
-        if (milliseconds > mostCancel) {
+        if (milliseconds > mostCancel(at, files)) {
           failures.push(`${words}: cancelled while ${at}, it ended after ${milliseconds} ms`);
         }
         if (left > 0) failures.push(`${words}: cancelled while ${at}, it left ${left} rows`);

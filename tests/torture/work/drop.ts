@@ -98,7 +98,8 @@ async function cancelledDrop(
     await pause(10);
   }
   const start = performance.now();
-  await side.client.imports.cancel.mutate({ job });
+  const asked = await side.client.imports.cancel.mutate({ job });
+  if (asked.state !== 'cancelling') failures.push(`right after a cancel it is "${asked.state}"`);
   const { state } = await whole(side, job);
   const took = performance.now() - start;
   if (state !== 'cancelled') failures.push(`a cancelled drop is "${state}"`);

@@ -6,12 +6,13 @@ import { checkReview } from '#db/check.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { createReview } from '#db/open-review.ts';
 import { isRunning } from '#electron/jobs/import-state.ts';
+import type { ImportJob } from '#electron/jobs/import-state.ts';
 import { listFiles } from '#electron/jobs/list-files.ts';
 import { startImport } from '#electron/jobs/start-import.ts';
 import type { RunningImport } from '#electron/jobs/start-import.ts';
 
-/** When an import is cancelled: a moment after the first file is being read, or being stored. */
-export type CancelAt = 'reading' | 'storing';
+/** When an import is cancelled: a moment after the first file is being read, or being stored, or with half of them stored. */
+export type CancelAt = 'reading' | 'storing' | 'half stored';
 
 /** What the program prints, as one line of JSON. */
 export interface HugeImport {
@@ -52,12 +53,14 @@ const watch = setInterval(() => {
 }, 200);
 const cancelled: HugeImport['cancelled'][number][] = [];
 for (const at of moments) {
-  if (at !== 'reading' && at !== 'storing') throw new Error(`Cancel: not at "${at}"`);
+  if (at !== 'reading' && at !== 'storing' && at !== 'half stored') {
+    throw new Error(`Cancel: not at "${at}"`);
+  }
   const running = begin(review);
   // oxlint-disable-next-line no-await-in-loop -- one import after the other
-  await until(running, () => running.job().files.some(({ state }) => state === at));
+  await until(running, () => hasCome(at, running.job()));
   // oxlint-disable-next-line no-await-in-loop -- as above
-  await pause(300);
+  if (at !== 'half stored') await pause(300);
   const asked = performance.now();
   const used = process.cpuUsage();
   running.cancel();
@@ -105,6 +108,12 @@ function begin(path: string): RunningImport {
     onStored: () => {},
     onNoBackup: () => {},
   });
+}
+
+function hasCome(at: CancelAt, job: ImportJob): boolean {
+  return at === 'half stored'
+    ? job.state === 'storing' && job.done >= job.total / 2
+    : job.files.some((file) => file.state === at);
 }
 
 /** Takes all files once they are read, and waits. */
