@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRunning, processPlace, startOf } from './processes.ts';
+import { isRunning, processMark, processMarkPattern, processPlace } from './processes.ts';
 
 /*
  * What is written beside a file before it gets that file's name. The draft's own
@@ -58,11 +58,10 @@ interface Maker {
 }
 
 function makerMark(): string {
-  const { pid } = process;
-  return `${processPlace()}-${pid}-${startOf(pid)}-${randomBytes(4).toString('hex')}`;
+  return `${processMark()}-${randomBytes(4).toString('hex')}`;
 }
 
-const mark = String.raw`([\da-f]{6})-(\d{1,10})-(\d{0,20})-[\da-f]{8}`;
+const mark = String.raw`${processMarkPattern}-[\da-f]{8}`;
 const besideName = new RegExp(
   String.raw`\.${mark}\.new(?:\.copy)?(?:\.vacuumed)?(?:-journal|-wal|-shm)?$`,
   'u',

@@ -39,6 +39,14 @@ export function processPlace(): string {
   return createHash('sha256').update(`${hostname()}\n${namespace()}`).digest('hex').slice(0, 6);
 }
 
+/** A process in a file's name: where its number means something, the number, its start. */
+export function processMark(pid: number = process.pid): string {
+  return `${processPlace()}-${pid}-${startOf(pid)}`;
+}
+
+/** What `processMark` makes, with its three parts as groups. */
+export const processMarkPattern = String.raw`([\da-f]{6})-(\d{1,10})-(\d{0,20})`;
+
 function namespace(): string {
   try {
     return readlinkSync('/proc/self/ns/pid');

@@ -1,13 +1,11 @@
-import { mkdtempSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BrowserWindow, session } from 'electron';
 import type { BrowserWindowConstructorOptions, Session } from 'electron';
 import { ProblemError } from '#core/problem.ts';
 import { printCancelled, printFailed, printTimeout } from '../jobs/print-printer.ts';
 import type { PdfPrinter, PrintJob } from '../jobs/print-printer.ts';
+import { createTempFolder } from '../temp-folders.ts';
 
 /** Printings so far: each has a session of its own. */
 let printings = 0;
@@ -22,7 +20,7 @@ export function isPrintWindow(window: BrowserWindow): boolean {
 /** The printer of the desktop: a hidden window of the engine that shows the workbench. */
 export function createWindowPrinter(): PdfPrinter {
   return {
-    folder: () => mkdtempSync(join(tmpdir(), 'claimgrid-print-')),
+    folder: () => createTempFolder('print'),
     print: printInWindow,
   };
 }

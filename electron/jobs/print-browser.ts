@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { accessSync, constants, mkdirSync, mkdtempSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { ProblemError } from '#core/problem.ts';
+import { createTempFolder } from '../temp-folders.ts';
 import { createDevTools } from './print-devtools.ts';
 import type { DevTools } from './print-devtools.ts';
 import { printCancelled, printFailed, printTimeout } from './print-printer.ts';
@@ -39,8 +40,7 @@ export function createBrowserPrinter(
   surroundings: BrowserSurroundings = thisComputer(),
 ): PdfPrinter {
   return {
-    folder: () =>
-      mkdtempSync(join(folderAbove(findPrintBrowser(surroundings)), 'claimgrid-print-')),
+    folder: () => createTempFolder('print', folderAbove(findPrintBrowser(surroundings))),
     print: (job) => printWith(findPrintBrowser(surroundings), job),
   };
 }

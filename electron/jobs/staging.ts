@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  readdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import type { ParsedPiece } from '#core/documents/parsed-document.ts';
-import { isRunning } from '#db/processes.ts';
+import { createTempFolder } from '../temp-folders.ts';
 
 /** Files that have been read and wait to be stored, outside of memory. */
 export interface Staging {
@@ -43,7 +35,7 @@ export function createStaging(): Staging {
       let path: string | null = null;
       return {
         write: (piece) => {
-          folder ??= createFolder();
+          folder ??= createTempFolder('import', tmpdir(), threadId);
           path ??= join(folder, name);
           append(path, serialize(piece));
         },
@@ -59,36 +51,6 @@ export function createStaging(): Staging {
       folder = null;
     },
   };
-}
-
-/** The folder's name says whose it is. */
-function createFolder(): string {
-  removeAbandoned();
-  return mkdtempSync(join(tmpdir(), folderName(threadId)));
-}
-
-function folderName(thread: number): string {
-  return `claimgrid-import-${process.pid}-${thread}-`;
-}
-
-/** Removes what a thread of this process left that died. */
-export function removeStaged(thread: number): void {
-  for (const name of readdirSync(tmpdir())) {
-    if (!name.startsWith(folderName(thread))) continue;
-    rmSync(join(tmpdir(), name), { recursive: true, force: true });
-  }
-}
-
-function removeAbandoned(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const owner = /^claimgrid-import-(\d+)-/.exec(name)?.[1];
-    if (owner === undefined || isRunning(Number(owner), '')) continue;
-    try {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    } catch {
-      // Another user's: not ours to remove.
-    }
-  }
 }
 
 /** Each piece has its length before it. */

@@ -1,12 +1,12 @@
 import { ProblemError } from '#core/problem.ts';
 import type { Problem } from '#core/problem.ts';
+import { removeTempFolders } from '../temp-folders.ts';
 import { waitingFile } from './import-job.ts';
 import type { ImportItem, ReadingHelp } from './import-job.ts';
 import { isRunning } from './import-state.ts';
 import type { FilePreview, ImportFile, ImportJob, ImportSelection } from './import-state.ts';
 import { runInWorker } from './run-in-worker.ts';
 import type { RunInWorker } from './run-in-worker.ts';
-import { removeStaged } from './staging.ts';
 import { createThrottle } from './throttle.ts';
 import { onWorkerEnd } from './worker-end.ts';
 import type { ImportMessage, ImportRequestMessage } from './worker-messages.ts';
@@ -129,7 +129,7 @@ export function startImport(options: StartImportOptions): RunningImport {
       files = files.map((file) =>
         storeEnds.has(file.state) ? file : leftFile(file, cancelled, broke ?? problem),
       );
-      removeStaged(thread);
+      removeTempFolders('import', thread);
       options.onStored();
     }
     for (const { reject } of asked.values()) reject(new ProblemError(notReady()));

@@ -1,8 +1,7 @@
-import { mkdtempSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ProblemError } from '#core/problem.ts';
+import { clearTempFolders, createTempFolder } from '../temp-folders.ts';
 import { fileSizeLimit } from './read-bytes.ts';
 
 /** Files on their way in from a browser, kept in a temporary folder until they are imported. */
@@ -29,10 +28,14 @@ interface Upload {
   received: number;
 }
 
-/** Makes the place for uploads; the folder comes with the first one. */
+/**
+ * Makes the place for uploads; the folder comes with the first one. What killed
+ * processes left among the temporary folders goes.
+ */
 export function createUploads(): Uploads {
   const uploads = new Map<string, Upload>();
   let folder: string | null = null;
+  clearTempFolders();
 
   const remove = async (id: string): Promise<void> => {
     const upload = uploads.get(id);
@@ -42,7 +45,7 @@ export function createUploads(): Uploads {
   return {
     append: async (id, name, offset, chunk) => {
       if (!/^[a-z0-9-]{8,64}$/.test(id)) throw new ProblemError(badId(id));
-      folder ??= mkdtempSync(join(tmpdir(), 'claimgrid-'));
+      folder ??= createTempFolder('upload');
       let upload = uploads.get(id);
       if (offset === 0 || upload === undefined) {
         upload = { path: join(folder, id), name: fileName(name), received: 0 };

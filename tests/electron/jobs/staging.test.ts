@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { processMark } from '#db/processes.ts';
 import { createStaging } from '#electron/jobs/staging.ts';
 import { sampleArticle } from '#tests/db/helpers.ts';
 
 const own = (): string[] =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith(`claimgrid-import-${process.pid}-`));
+  readdirSync(tmpdir()).filter((name) => name.startsWith(`claimgrid-import-${processMark()}-`));
 
 describe('createStaging()', () => {
   it('gives pieces back as they were written, and leaves nothing', () => {
@@ -25,17 +24,5 @@ describe('createStaging()', () => {
     expect(own()).toHaveLength(before.length + 1);
     staging.clear();
     expect(own()).toEqual(before);
-  });
-
-  it('takes away what a killed process left, and nothing of a running one', () => {
-    const dead = spawnSync(process.execPath, ['--version']).pid;
-    const abandoned = mkdtempSync(join(tmpdir(), `claimgrid-import-${dead}-`));
-    const used = mkdtempSync(join(tmpdir(), `claimgrid-import-${process.ppid}-`));
-    onTestFinished(() => rmSync(used, { recursive: true }));
-    const staging = createStaging();
-    onTestFinished(() => staging.clear());
-    staging.stage().write({ records: [], articles: [], rejected: [] });
-    expect(existsSync(abandoned)).toBe(false);
-    expect(existsSync(used)).toBe(true);
   });
 });

@@ -17,6 +17,7 @@ import { claimNumbers } from '#db/claims.ts';
 import { historyState } from '#db/history.ts';
 import { createReview, openReview } from '#db/open-review.ts';
 import type { Review } from '#db/open-review.ts';
+import { processMark } from '#db/processes.ts';
 import { listSources } from '#db/sources.ts';
 import { runKeeping } from '#electron/backups/run-keeping.ts';
 import { createEditJobs, largeFrom } from '#electron/jobs/edit-jobs.ts';
@@ -138,7 +139,7 @@ describe('a worker that makes a large change', () => {
 
 describe('a worker that imports', () => {
   const staged = (): string[] =>
-    readdirSync(tmpdir()).filter((name) => name.startsWith(`claimgrid-import-${process.pid}-`));
+    readdirSync(tmpdir()).filter((name) => name.startsWith(`claimgrid-import-${processMark()}-`));
   const readers = (): number =>
     readdirSync('/proc').filter((pid) => /^\d+$/u.test(pid) && isReader(pid)).length;
   const isReader = (pid: string): boolean => {
