@@ -4,10 +4,11 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
-const project = (name: string, include: string[]) => ({
-  extends: true as const,
-  test: { name, include },
-});
+const project = (
+  name: string,
+  include: string[],
+  more: { globalSetup?: string[]; isolate?: boolean } = {},
+) => ({ extends: true as const, test: { name, include, ...more } });
 
 /** Take longest: begun at the end they would keep one core at work while the other waits. */
 const longest =
@@ -28,6 +29,11 @@ export default defineConfig({
       {
         find: /^electron$/,
         replacement: resolve(import.meta.dirname, 'tests/electron/desktop/fake-electron.ts'),
+      },
+      // Threads and processes of the program run built.
+      {
+        find: /^\.\/entry-file\.ts$/,
+        replacement: resolve(import.meta.dirname, 'tests/helpers/built-entry-file.ts'),
       },
     ],
   },
@@ -57,12 +63,13 @@ export default defineConfig({
     },
     projects: [
       project('rooms', ['tests/rooms/**/*.test.ts']),
-      project('unit', [
-        'tests/core/**/*.test.ts',
-        'tests/electron/**/*.test.ts',
-        'tests/renderer/**/*.test.ts',
-        'tests/tools/**/*.test.ts',
-      ]),
+      // Functions without a state: their modules are loaded once for all files.
+      project('core', ['tests/core/**/*.test.ts'], { isolate: false }),
+      project(
+        'unit',
+        ['tests/electron/**/*.test.ts', 'tests/renderer/**/*.test.ts', 'tests/tools/**/*.test.ts'],
+        { globalSetup: ['tests/helpers/build-program.ts'] },
+      ),
       project('database', ['tests/db/**/*.test.ts']),
       // Reads dist/: after `npm run build`.
       project('built', ['tests/built/**/*.test.ts']),

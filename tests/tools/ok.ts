@@ -19,9 +19,10 @@ const steps: Readonly<Record<string, readonly string[]>> = {
   lint: [],
   format: [],
   rooms: vitest('rooms'),
+  // Before the tests that start the program's processes.
+  build: [],
   unit: vitest('unit'),
   database: vitest('database'),
-  build: [],
   built: vitest('built'),
   e2e: [],
 };

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
 import { vi } from 'vitest';
 import { runCommandLine } from '#electron/cli/run-command-line.ts';
+import { entryFile } from '#tests/helpers/built-entry-file.ts';
 
-const entry = resolve(import.meta.dirname, '../../../electron/cli.ts');
+const entry = entryFile('cli');
 
 export interface CliRun {
   readonly code: number;

@@ -118,7 +118,7 @@ describe('a worker that makes a large change', () => {
   });
 
   it('needs more memory than it may have: nothing is changed', async () => {
-    const note = 'Much to say. '.repeat(400);
+    const note = 'Much to say. '.repeat(1600);
     const edits = Array.from({ length: claims }, (_, at) => ({
       number: at + 1,
       note: `${at} ${note}`,
