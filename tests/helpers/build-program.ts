@@ -8,11 +8,11 @@ const product = join(root, 'dist/renderer/index.html');
 const sources = ['core', 'db', 'electron', 'renderer', 'resources', 'electron.vite.config.ts'];
 
 /**
- * Before the first test: builds the program when a source is newer than what is
+ * Before the first test (Vitest calls it): builds the program when a source is newer than what is
  * there. Tests start its processes and threads built, as people do: from source
  * each of them takes a second more, for Node to read hundreds of modules.
  */
-export default function buildProgram(): void {
+export function setup(): void {
   const built = changedAt(product);
   if (sources.every((source) => newest(join(root, source)) < built)) return;
   const { status, stderr } = spawnSync(process.execPath, ['--run', 'build'], {
