@@ -54,6 +54,7 @@ export async function startReview(page: Page, title: string): Promise<void> {
 /** Opens the sample review; its claims are there when this ends. */
 export async function openSample(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: /open the sample/i });
+  await expect(button).toBeVisible();
   // A press while the first screen is still being laid out can miss; while it opens, more are ignored.
   await expect(async () => {
     if (await button.isVisible()) await button.click({ timeout: 5000 });
