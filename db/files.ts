@@ -1,5 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import type { ReadDb } from './connection.ts';
+import type { DocumentHead } from '#core/documents/parsed-document.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+import { prepared } from './connection.ts';
+import { newId } from './ids.ts';
 import { files } from './schema.ts';
 
 /** A file that was imported. */
@@ -8,6 +11,17 @@ export interface StoredFile {
   readonly name: string;
   /** ISO 8601 UTC. */
   readonly importedAt: string;
+}
+
+/** A file as it is kept. */
+export interface FileToStore {
+  readonly name: string;
+  /** SHA-256 of `bytes`, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** ISO 8601 UTC; now when absent. */
+  readonly at?: string;
 }
 
 /**
@@ -21,4 +35,30 @@ export function findFileByHash(db: ReadDb, sha256: string): StoredFile | null {
     .where(and(eq(files.sha256, sha256), eq(files.hidden, 0)))
     .get();
   return row ?? null;
+}
+
+/** Stores a file, in the transaction of what it holds. `at` is ISO 8601 UTC. */
+export function insertFile(
+  db: WriteDb,
+  file: FileToStore,
+  head: DocumentHead,
+  at: string,
+): { readonly id: string; readonly number: number } {
+  const id = newId();
+  const { lastInsertRowid } = prepared(
+    db,
+    `INSERT INTO files (id, name, sha256, media_type, format, encoding, imported_at, warnings, bytes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    file.name.toWellFormed(),
+    file.sha256,
+    file.mediaType,
+    head.format,
+    head.encoding,
+    at,
+    JSON.stringify(head.warnings),
+    Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength),
+  );
+  return { id, number: Number(lastInsertRowid) };
 }

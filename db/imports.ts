@@ -1,9 +1,7 @@
 import type { ClaimProposal } from '#core/claims/claim.ts';
-import { cslIds, mergeIds } from '#core/references/duplicates/merge-csl.ts';
-import { titleWords } from '#core/references/duplicates/normal-form.ts';
 import { recordFormats } from '#core/documents/document.ts';
 import { isIdentifier } from '#core/references/entry-key.ts';
-import type { FoundReference, Identifier, RejectedRecord } from '#core/references/reference.ts';
+import type { Identifier, RejectedRecord } from '#core/references/reference.ts';
 import type {
   DocumentHead,
   MoreClaims,
@@ -18,34 +16,18 @@ import type { WriteDb } from './connection.ts';
 import { prepared } from './connection.ts';
 import { loadSketches } from './duplicates.ts';
 import type { SketchIndex } from './duplicates.ts';
-import { findFileByHash } from './files.ts';
+import { findFileByHash, insertFile } from './files.ts';
+import type { FileToStore } from './files.ts';
 import { shown } from './history-apply.ts';
 import { nextEntry, recordAction, type Change } from './history-record.ts';
 import { newId, newIds } from './ids.ts';
-import {
-  hasUnidentified,
-  identifyWork,
-  loadWorks,
-  placeEntry,
-  placeRecord,
-} from './place-record.ts';
-import type { KnownWorks } from './place-record.ts';
-import { bareReference, keepReference, referenceOf } from './reference-store.ts';
-import type { ReferenceToStore } from './reference-store.ts';
+import { createReferenceKeeper } from './import-references.ts';
+import type { ReferenceKeeper, RememberedWorks } from './import-references.ts';
+import { loadWorks, placeRecord } from './place-record.ts';
+import { referenceOf } from './reference-store.ts';
 import { indexClaims, indexSources } from './search.ts';
 import { assertProvenance, assertWellFormed, insertClaims, insertSource } from './source-rows.ts';
 import { writeTogether } from './transactions.ts';
-
-/** A file as it is kept. */
-export interface FileToStore {
-  readonly name: string;
-  /** SHA-256 of `bytes`, lower-case hexadecimal. */
-  readonly sha256: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-  /** ISO 8601 UTC; now when absent. */
-  readonly at?: string;
-}
 
 /** What an import stored. */
 export interface StoredDocument {
@@ -157,12 +139,11 @@ export function storeDocument(
   return createImportStore(db).store(author, file, head, [{ articles, records, rejected }]);
 }
 
-interface Known {
+interface Known extends RememberedWorks {
   readonly version: number;
   /** The history's next entry when it was remembered. */
   entry: number;
   sketches: SketchIndex | null;
-  works: KnownWorks | null;
 }
 
 /** Changes when another connection has written to the file. */
@@ -201,7 +182,7 @@ function storeInside(db: WriteDb, storing: Storing): StoredDocument {
     known,
     between: options.between ?? (() => {}),
     file: stored.number,
-    references: referenceKeeper(db, known),
+    references: createReferenceKeeper(db, known),
     works: new Map(),
     changes: [appeared('file', stored.number)],
     sources: [],
@@ -268,7 +249,7 @@ interface State {
   readonly known: Known;
   readonly between: () => void;
   readonly file: number;
-  readonly references: ReturnType<typeof referenceKeeper>;
+  readonly references: ReferenceKeeper;
   /** The reference that each record of this file became, and whether it was there. */
   readonly works: Map<number, { readonly kept: number; readonly copy: boolean }>;
   readonly changes: Change[];
@@ -410,26 +391,6 @@ function sourceOfWork(
   );
 }
 
-function insertFile(db: WriteDb, file: FileToStore, head: DocumentHead, at: string) {
-  const id = newId();
-  const { lastInsertRowid } = prepared(
-    db,
-    `INSERT INTO files (id, name, sha256, media_type, format, encoding, imported_at, warnings, bytes)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    id,
-    file.name.toWellFormed(),
-    file.sha256,
-    file.mediaType,
-    head.format,
-    head.encoding,
-    at,
-    JSON.stringify(head.warnings),
-    Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength),
-  );
-  return { id, number: Number(lastInsertRowid) };
-}
-
 /**
  * Stores the references that an article gives and returns what its citations
  * name: by identifier, or by the key of an entry, which means nothing elsewhere.
@@ -448,61 +409,6 @@ function keepReferences({ references }: State, article: ParsedArticle): (id: Ide
     }
     return number;
   };
-}
-
-/** Stores the references of one import, each once, and counts them. */
-function referenceKeeper(db: WriteDb, known: Known) {
-  const numbers = new Map<Identifier, number>();
-  const changes: Change[] = [];
-  const counts = { added: 0, merged: 0, unsure: 0 };
-  let unidentified: boolean | null = null;
-  const count = (number: number, change: Change | null): number => {
-    if (change === null) counts.merged += 1;
-    else {
-      counts.added += 1;
-      changes.push(change);
-    }
-    return number;
-  };
-  const keep = (reference: ReferenceToStore): number => {
-    const { number, change } = keepReference(db, reference);
-    numbers.set(reference.id, number);
-    if (change !== null) remember(known.works, number, reference);
-    return count(number, change);
-  };
-  return {
-    changes,
-    counts,
-    keep,
-    /** Keeps a reference that an article names by an identifier. */
-    keepFound: (reference: FoundReference): number => {
-      // Only what was printed without identifier before needs a closer look.
-      unidentified ??= hasUnidentified(db);
-      if (!unidentified || referenceOf(db, reference.id) !== null) return keep(reference);
-      known.works ??= loadWorks(db);
-      const work = identifyWork(db, known.works, reference);
-      if (work === null) return keep(reference);
-      numbers.set(reference.id, work.number);
-      changes.push(...work.changes);
-      return count(work.number, null);
-    },
-    /** Keeps an entry that an article prints without identifier. */
-    place: (reference: FoundReference): number => {
-      known.works ??= loadWorks(db);
-      const { number, unsure, change } = placeEntry(db, known.works, reference);
-      unidentified = true;
-      counts.unsure += unsure;
-      return count(number, change);
-    },
-    /** The reference that an identifier names, stored when no article has listed it. */
-    numberOf: (id: Identifier): number => numbers.get(id) ?? keep(bareReference(id)),
-  };
-}
-
-function remember(works: KnownWorks | null, number: number, reference: ReferenceToStore): void {
-  const { id, csl, text } = reference;
-  works?.matcher.add(number, { csl, ids: mergeIds([id], cslIds(csl)) });
-  if (text !== '') works?.printed.set(titleWords(text), { number, hidden: null });
 }
 
 function appeared(what: 'file' | 'source', key: number): Change {

@@ -11,7 +11,8 @@ import type { ParsedArticle, ParsedDocument } from '#core/documents/parsed-docum
 import type { FoundReference } from '#core/references/reference.ts';
 import type { ReviewInfo } from '#core/reports/snapshot.ts';
 import type { ReadDb, WriteDb } from '#db/connection.ts';
-import { storeDocument, type FileToStore, type StoredDocument } from '#db/imports.ts';
+import type { FileToStore } from '#db/files.ts';
+import { storeDocument, type StoredDocument } from '#db/imports.ts';
 import { openMemoryReview } from '#db/open-review.ts';
 
 /** A fresh review in memory, closed when the test ends. */
