@@ -164,7 +164,8 @@ function mostLeft({ pool, read, accepted, share }: Stretch, error: number): numb
  * Whether reading may stop: 'may stop' where the verdicts of a stretch of reading
  * would be that poor with a chance below 5 % if fewer than 95 % of the worthwhile
  * claims had been found (hypergeometric test: Callaghan & Müller-Hansen 2020, see
- * `stretchesOf`). With nothing left to read p is 0.
+ * `stretchesOf`). With nothing left to read p is 0;
+ * in a review without claims it is too early.
  */
 export function stoppingHint(
   accepted: readonly boolean[],
@@ -172,7 +173,7 @@ export function stoppingHint(
   unread: number,
 ): StoppingHint {
   const verdicts = accepted.length;
-  if (unread > 0 && verdicts < fewestVerdicts)
+  if ((unread > 0 || verdicts === 0) && verdicts < fewestVerdicts)
     return { state: 'too early', target, verdicts, needed: fewestVerdicts };
   const found = accepted.filter(Boolean).length;
   // The fewest left with which the target is missed.

@@ -71,21 +71,28 @@ function* readPieces(path: string): Generator<ParsedPiece> {
   const file = openSync(path, 'r');
   try {
     for (;;) {
-      const length = Buffer.alloc(4);
-      if (readSync(file, length) < 4) return;
-      const bytes = Buffer.alloc(length.readUInt32LE());
-      for (let at = 0; at < bytes.length;) {
-        const read = readSync(file, bytes, at, bytes.length - at, null);
-        if (read === 0) throw new Error('Store: what was read of the file is gone');
-        at += read;
-      }
-      // What this process wrote itself a moment ago.
-      const piece: ParsedPiece = deserialize(bytes);
+      const piece = readPiece(file);
+      if (piece === null) return;
       yield piece;
     }
   } finally {
     closeSync(file);
   }
+}
+
+/** The next piece; null at the end. Its bytes are not kept beside it: a long text is large. */
+function readPiece(file: number): ParsedPiece | null {
+  const length = Buffer.alloc(4);
+  if (readSync(file, length) < 4) return null;
+  const bytes = Buffer.alloc(length.readUInt32LE());
+  for (let at = 0; at < bytes.length;) {
+    const read = readSync(file, bytes, at, bytes.length - at, null);
+    if (read === 0) throw new Error('Store: what was read of the file is gone');
+    at += read;
+  }
+  // What this process wrote itself a moment ago.
+  const piece: ParsedPiece = deserialize(bytes);
+  return piece;
 }
 
 function* nothing(): Generator<ParsedPiece> {}

@@ -33,7 +33,10 @@ test('stoppingHint() goes on after the same verdicts when their order is unknown
 
 test('stoppingHint() may stop when all is read, however little that was', () => {
   expect(stoppingHint(verdicts([true, 3]), true, 0)).toMatchObject({ state: 'may stop', p: 0 });
-  expect(stoppingHint([], true, 0)).toMatchObject({ state: 'may stop', p: 0 });
+});
+
+test('stoppingHint() does not praise a review that holds nothing yet', () => {
+  expect(stoppingHint([], true, 0)).toMatchObject({ state: 'too early', verdicts: 0 });
 });
 
 test('stoppingHint() gives a chance as p, whatever the verdicts', () => {
