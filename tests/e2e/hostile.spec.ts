@@ -147,6 +147,7 @@ test('markup in documents and in what is written runs nothing in the window', as
 });
 
 plain('markup in reports runs nothing, with and without their content policy', async ({ page }) => {
+  if (all) plain.setTimeout(1_200_000);
   for (const [name, html] of Object.entries(hostileReports(vectors))) {
     // oxlint-disable-next-line no-await-in-loop -- report after report
     expect(await harmOf(page, html), name).toEqual([]);

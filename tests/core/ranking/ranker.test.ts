@@ -114,7 +114,7 @@ describe('rank()', () => {
     const { chances, left, stop } = rankerOf([]).rank(new Map([[1, 'accepted']]));
     expect(chances.size).toBe(0);
     expect(left).toBeNull();
-    expect(stop.state).toBe('may stop');
+    expect(stop.state).toBe('too early');
   });
 
   test('takes 100,000 claims', () => {
