@@ -105,6 +105,9 @@ test('markup in documents and in what is written runs nothing in the window', as
   const count = Number(await sources.getByRole('option').first().getAttribute('aria-setsize'));
   await sources.focus();
   await page.keyboard.press('Home');
+  const shown = page.getByRole('document', { name: 'The page as it was saved' });
+  // A page that stands inside of an element which is never drawn.
+  const nothing = page.getByText('The original cannot be shown');
   let originals = 0;
   const mostOriginals = all ? count : 2;
   // The first one stands for all sources; two saved pages are enough to see that pages are shown.
@@ -126,10 +129,11 @@ test('markup in documents and in what is written runs nothing in the window', as
     // oxlint-disable-next-line no-await-in-loop
     await original.click();
     // oxlint-disable-next-line no-await-in-loop
-    await expect(page.getByRole('document', { name: 'The page as it was saved' })).toBeVisible();
+    await expect(shown.or(nothing)).toBeVisible();
     originals += 1;
   }
   expect(originals).toBe(all ? Math.ceil(vectors.length / 25) : 2);
+  await expect(all ? sources : shown).toBeVisible();
 
   await screen('References').click();
   await expect(page.getByText('<script>alert(1)</script>').first()).toBeVisible();
