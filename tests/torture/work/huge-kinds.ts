@@ -4,13 +4,9 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { makeArticle } from '#tests/bench/make-text.ts';
 import type { TortureOutcome } from '../part.ts';
-import type { CancelAt, HugeImport } from '../work/huge-import.ts';
-import { buildHuge } from '../work/build-huge.ts';
-import { tortureFolder } from '../work/script.ts';
-
-export const name = 'huge';
-export const describe =
-  'COUNT MiB each are imported as one text, as tables of 100 MiB at most, and as 10,000 small files at most: the importing process stays under 512 MB, its reader under 1 GB; a cancel while reading, while storing and with half of the files stored ends within a second (a millisecond more for each stored file) and leaves nothing; the import after that gives the same review';
+import { buildHuge } from './build-huge.ts';
+import type { CancelAt, HugeImport } from './huge-import.ts';
+import { tortureFolder } from './script.ts';
 
 const mostOwn = 512;
 const mostReader = 1024;
@@ -20,58 +16,53 @@ const mostCancel = (at: CancelAt, files: number): number =>
 const MiB = 2 ** 20;
 const runProgram = promisify(execFile);
 
-/** 100 MiB unless told; 1,024 is what is promised. */
-export async function run(count = 100): Promise<TortureOutcome> {
+/** What stands in `describe` of each part. */
+export const hugePromise =
+  'the importing process stays under 512 MB, its reader under 1 GB; a cancel while reading, while storing and with half of the files stored ends within a second (a millisecond more for each file) and leaves nothing; the import after that gives the same review';
+
+/** Imports so many MiB of one kind: undisturbed, and again after each cancel. */
+export async function importHugeKind(kind: HugeKind, count: number): Promise<TortureOutcome> {
   const folder = tortureFolder('huge');
   const failures: string[] = [];
-  const notes: string[] = [];
   const built = resolve(import.meta.dirname, `../../../.cache/torture/huge-${process.pid}`);
   try {
     const program = await buildHuge(built);
-    for (const [title, make] of Object.entries(makers)) {
-      const from = join(folder, title);
-      mkdirSync(from);
-      make(from, count * MiB);
-      const words = `${title}, ${count} MiB`;
-      // oxlint-disable-next-line no-await-in-loop -- one import after the other
-      const whole = await importHuge(program, from, join(folder, 'whole.claimgrid'));
-      // oxlint-disable-next-line no-await-in-loop -- as above
-      const again = await importHuge(program, from, join(folder, 'again.claimgrid'), [
-        'reading',
-        'storing',
-        ...(readdirSync(from).length > 1 ? (['half stored'] as const) : []),
-      ]);
-      const { seconds, stored, files, claims, own, reader } = whole;
-      const waits = again.cancelled.map(
-        ({ at, milliseconds, worked }) => `${milliseconds} ms (${at}; ${worked} ms of work)`,
-      );
-      notes.push(
-        `${words}: ${seconds.toFixed(1)} s, ${stored} of ${files} files, ${claims} claims; memory ${own} MB, of the reader ${reader} MB; cancelled in ${waits.join(' and ')}`,
-      );
-      if (stored !== files) failures.push(`${words}: ${stored} of ${files} files were stored`);
-      if (own > mostOwn) failures.push(`${words}: ${own} MB of memory`);
-      if (reader > mostReader) failures.push(`${words}: the reader took ${reader} MB`);
-      for (const { at, state, milliseconds, left } of again.cancelled) {
-        if (state !== 'cancelled')
-          failures.push(`${words}: cancelled while ${at}, it is "${state}"`);
-        if (milliseconds > mostCancel(at, files)) {
-          failures.push(`${words}: cancelled while ${at}, it ended after ${milliseconds} ms`);
-        }
-        if (left > 0) failures.push(`${words}: cancelled while ${at}, it left ${left} rows`);
+    const words = `${kind}, ${count} MiB`;
+    const from = join(folder, kind);
+    mkdirSync(from);
+    makers[kind](from, count * MiB);
+    const whole = await importHuge(program, from, join(folder, 'whole.claimgrid'));
+    const again = await importHuge(program, from, join(folder, 'again.claimgrid'), [
+      'reading',
+      'storing',
+      ...(readdirSync(from).length > 1 ? (['half stored'] as const) : []),
+    ]);
+    const { seconds, stored, files, claims, own, reader } = whole;
+    const waits = again.cancelled.map(
+      ({ at, milliseconds, worked }) => `${milliseconds} ms (${at}; ${worked} ms of work)`,
+    );
+    const note = `${words}: ${seconds.toFixed(1)} s, ${stored} of ${files} files, ${claims} claims; memory ${own} MB, of the reader ${reader} MB; cancelled in ${waits.join(', ')}`;
+    if (stored !== files) failures.push(`${words}: ${stored} of ${files} files were stored`);
+    if (own > mostOwn) failures.push(`${words}: ${own} MB of memory`);
+    if (reader > mostReader) failures.push(`${words}: the reader took ${reader} MB`);
+    for (const { at, state, milliseconds, left } of again.cancelled) {
+      if (state !== 'cancelled') failures.push(`${words}: cancelled while ${at}, it is "${state}"`);
+      if (milliseconds > mostCancel(at, files)) {
+        failures.push(`${words}: cancelled while ${at}, it ended after ${milliseconds} ms`);
       }
-      if (again.digest !== whole.digest) {
-        failures.push(`${words}: the import after two that were cancelled is another one`);
-      }
-      for (const problem of [...whole.problems, ...again.problems]) {
-        failures.push(`${words}: ${problem}`);
-      }
-      for (const entry of readdirSync(folder)) rmSync(join(folder, entry), { recursive: true });
+      if (left > 0) failures.push(`${words}: cancelled while ${at}, it left ${left} rows`);
     }
+    if (again.digest !== whole.digest) {
+      failures.push(`${words}: the import after those that were cancelled is another one`);
+    }
+    for (const problem of [...whole.problems, ...again.problems]) {
+      failures.push(`${words}: ${problem}`);
+    }
+    return { done: 1, failures, notes: [note] };
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(built, { recursive: true, force: true });
   }
-  return { done: Object.keys(makers).length, failures, notes };
 }
 
 /** In a process of its own, so that its memory is its own. */
@@ -88,8 +79,10 @@ async function importHuge(
   return outcome;
 }
 
+export type HugeKind = 'text' | 'tables' | 'files';
+
 /** Each fills a folder with so many bytes. */
-const makers: Readonly<Record<string, (folder: string, bytes: number) => void>> = {
+const makers: Readonly<Record<HugeKind, (folder: string, bytes: number) => void>> = {
   // One, up to the size of a file that is read.
   text: (folder, bytes) => {
     const each = 190 * MiB;
@@ -112,7 +105,7 @@ const makers: Readonly<Record<string, (folder: string, bytes: number) => void>> 
       }
     }
   },
-  'small files': (folder, bytes) => {
+  files: (folder, bytes) => {
     const files = Math.min(10_000, Math.ceil(bytes / 1000));
     for (let at = 0; at < files; at += 1) {
       writeFileSync(join(folder, `${at}.txt`), smallText(at, Math.floor(bytes / files)));
