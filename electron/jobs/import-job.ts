@@ -20,7 +20,7 @@ import type { FilePreview, ImportFile, ImportSelection } from './import-state.ts
 import { mediaTypes } from './media-types.ts';
 import { createPreviewer } from './preview-file.ts';
 import type { FilePreviewer } from './preview-file.ts';
-import { readBytes } from './read-bytes.ts';
+import { fileSizeLimit, readBytes } from './read-bytes.ts';
 import { createStaging } from './staging.ts';
 import type { StagedPieces } from './staging.ts';
 
@@ -324,7 +324,9 @@ function itemName(item: ImportItem): string {
 
 async function itemBytes(item: ImportItem): Promise<Result<Uint8Array, Problem>> {
   if (item.kind === 'problem') return failure(item.problem);
-  return item.kind === 'text' ? success(new TextEncoder().encode(item.text)) : readBytes(item.path);
+  return item.kind === 'text'
+    ? success(new TextEncoder().encode(item.text))
+    : readBytes(item.path, fileSizeLimit, item.name);
 }
 
 /** Pasted text has the title that the person typed, when it turned out to be one article. */

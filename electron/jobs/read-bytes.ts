@@ -14,19 +14,22 @@ const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 /**
  * Reads a whole file. Fails with the file system's reason, with
  * 'file-too-large', or with 'file-not-regular' for folders, pipes and devices.
+ *
+ * @param shown what messages call it: an upload lies under a path that nobody knows
  */
 export async function readBytes(
   path: string,
   limit: number = fileSizeLimit,
+  shown: string = path,
 ): Promise<Result<Uint8Array, Problem>> {
   try {
     await using file = await open(path, openFlags);
     const stats = await file.stat();
-    if (!stats.isFile()) return failure(notAFile(path, stats.isDirectory()));
-    if (stats.size > limit) return failure(tooLarge(path, stats.size, limit));
+    if (!stats.isFile()) return failure(notAFile(shown, stats.isDirectory()));
+    if (stats.size > limit) return failure(tooLarge(shown, stats.size, limit));
     return success(await file.readFile());
   } catch (error) {
-    return failure(fileProblem('Read', path, error));
+    return failure(fileProblem('Read', shown, error));
   }
 }
 

@@ -132,7 +132,8 @@ test('markup in documents and in what is written runs nothing in the window', as
     await expect(shown.or(nothing)).toBeVisible();
     originals += 1;
   }
-  expect(originals).toBe(all ? Math.ceil(vectors.length / 25) : 2);
+  // One page has all of its words in a text field that never ends: a file without words is refused.
+  expect(originals).toBe(all ? Math.ceil(vectors.length / 25) - 1 : 2);
   await expect(all ? sources : shown).toBeVisible();
 
   await screen('References').click();

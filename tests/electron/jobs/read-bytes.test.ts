@@ -29,6 +29,11 @@ describe('readBytes()', () => {
     expect(await codeOf(`${folder}/${'n'.repeat(300)}`)).toBe('file-missing');
   });
 
+  it('calls an upload by the name that the person knows', async () => {
+    const result = await readBytes(join(tempFolder(), 'gone'), 1, 'My paper.pdf');
+    expect(!result.ok && result.error.message).toBe('Read "My paper.pdf": there is no such file');
+  });
+
   it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
     const path = join(tempFolder(), 'pipe.txt');
     execFileSync('mkfifo', [path]);
