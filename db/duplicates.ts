@@ -39,19 +39,22 @@ const mostShared = 100;
 
 /** Makes an empty index. */
 export function createSketchIndex(): SketchIndex {
-  const byHash = new Map<number, SketchedSource[]>();
+  // Nearly all hashes are one source's own: it stands there without a list around it.
+  const byHash = new Map<number, SketchedSource | SketchedSource[]>();
   return {
     add: (source) => {
       for (const hash of source.fingerprint.subarray(0, lookedUp)) {
-        const list = byHash.get(hash);
-        if (list === undefined) byHash.set(hash, [source]);
-        else if (list.length < mostShared) list.push(source);
+        const found = byHash.get(hash);
+        if (found === undefined) byHash.set(hash, source);
+        else if (!Array.isArray(found)) byHash.set(hash, [found, source]);
+        else if (found.length < mostShared) found.push(source);
       }
     },
     findOriginal: (fingerprint) => {
       const candidates = new Set<SketchedSource>();
       for (const hash of fingerprint.subarray(0, lookedUp)) {
-        for (const source of byHash.get(hash) ?? []) candidates.add(source);
+        const found = byHash.get(hash) ?? [];
+        for (const source of Array.isArray(found) ? found : [found]) candidates.add(source);
       }
       const oldestFirst = [...candidates].sort((one, other) => one.number - other.number);
       const found = oldestFirst.find((source) => isNearCopy(source.fingerprint, fingerprint));

@@ -61,6 +61,8 @@ export interface ImportRun {
   read(index: number, help?: ReadingHelp): Promise<ImportFile>;
   /** What a file that was read holds; null for any other. */
   preview(index: number): FilePreview | null;
+  /** Says that no more files are read for now: what they were compared with is given back. */
+  readAll(): void;
   /** Stores one of the files that were read: all of it, in one transaction, or nothing. */
   store(index: number, parts?: readonly number[]): Promise<ImportFile>;
   /** What was stored of a file; null when nothing was. */
@@ -200,6 +202,7 @@ export function createImportRun(input: ImportRunInput): ImportRun {
       if (found === undefined) return null;
       return { ...found.previewer.preview(), table: found.head.table };
     },
+    readAll: () => previewer.rest(),
     store: (index, parts) => {
       const waiting = staged.get(index);
       if (waiting === undefined) return Promise.resolve(files[index] ?? fresh(index));

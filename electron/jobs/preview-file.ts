@@ -16,6 +16,8 @@ const mostRecords = 200;
 export interface Previewer {
   /** Begins a file; its pieces are told one by one. */
   readonly begin: () => FilePreviewer;
+  /** Gives back what files are compared with: no more are read for now. */
+  readonly rest: () => void;
 }
 
 export interface FilePreviewer {
@@ -36,7 +38,13 @@ export interface PreviewCounts {
 /** Makes a previewer for the imports into one review. */
 export function createPreviewer(db: ReadDb): Previewer {
   const batch: Batch = { db, matcher: null, sketches: null, titles: new Map(), next: firstStaged };
-  return { begin: () => beginFile(batch) };
+  return {
+    begin: () => beginFile(batch),
+    rest: () => {
+      batch.matcher = null;
+      batch.sketches = null;
+    },
+  };
 }
 
 /** Numbers of what is not stored yet: above all that SQLite has given so far. */

@@ -82,6 +82,7 @@ async function importItems(items: readonly ImportItem[], around: Surroundings): 
       return;
     }
     for (const [index, file] of leftOut(files, take)) onFile(index, file);
+    run.readAll();
     if (take.length > 0) backUp(around);
     for (const { index, parts } of take) {
       // oxlint-disable-next-line no-await-in-loop -- one file at a time: the next may be a copy of this one

@@ -68,10 +68,17 @@ async function runSpecs(specs: readonly string[]): Promise<OfflineFindings> {
 /** Where Chromium asks, by a socket that sends nothing, whether there is IPv6. */
 const chromiumProbe = '2001:4860:4860::8888';
 
-/** A Chromium that does not sign in for push messages of its own, which it does without any page. */
+/**
+ * A Chromium that does not sign in for push messages of its own, which it does
+ * without any page, and asks no service of its maker what the fields of a page
+ * may be filled in with, which it does for any page.
+ */
 function quietBrowser(folder: string, browser: string): string {
   const path = join(folder, 'browser');
-  const script = `#!/bin/sh\nexec '${browser}' --gcm-checkin-url=http://127.0.0.1:9/ "$@"\n`;
+  const own = ['gcm-checkin-url', 'autofill-server-url'].map(
+    (service) => `--${service}=http://127.0.0.1:9/`,
+  );
+  const script = `#!/bin/sh\nexec '${browser}' ${own.join(' ')} "$@"\n`;
   writeFileSync(path, script, { mode: 0o700 });
   return path;
 }
