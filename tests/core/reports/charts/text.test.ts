@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { groupedCount, listed } from '#core/reports/charts/count-words.ts';
 import { pictureLine, textWidth } from '#core/reports/charts/text-width.ts';
 import { cutText, wrapCounted, wrapText } from '#core/reports/charts/wrap-text.ts';
+import { createRasteriser } from '#electron/jobs/rasterise.ts';
 import { anyWords } from './any-chart-data.ts';
 
 const style = { size: 12, weight: 'regular' } as const;
@@ -28,7 +29,8 @@ test('textWidth tells narrow letters from wide ones, bold from regular, marks fr
 
 test('textWidth is at least what DejaVu Sans takes, the widest font pictures are painted with', async () => {
   const resolve = createRequire(import.meta.url).resolve;
-  await initWasm(readFileSync(resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  // Starts resvg, which is possible once a process.
+  await createRasteriser()('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>', 1);
   const fontBuffers = ['DejaVuSans', 'DejaVuSans-Bold'].map((name) =>
     readFileSync(resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)),
   );
