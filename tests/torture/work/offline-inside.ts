@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createSocket } from 'node:dgram';
 import { lookup } from 'node:dns/promises';
 import { connect } from 'node:net';
@@ -68,6 +68,9 @@ async function runSpecs(specs: readonly string[]): Promise<OfflineFindings> {
 /** Where Chromium asks, by a socket that sends nothing, whether there is IPv6. */
 const chromiumProbe = '2001:4860:4860::8888';
 
+/** Where Chromium fetches a dictionary from when somebody types into a note: its own doing, too. */
+const dictionaries = 'redirector.gvt1.com';
+
 /**
  * A Chromium that does not sign in for push messages of its own, which it does
  * without any page, and asks no service of its maker what the fields of a page
@@ -86,30 +89,19 @@ function quietBrowser(folder: string, browser: string): string {
 function closeNetwork(folder: string): void {
   const names = join(folder, 'resolv.conf');
   writeFileSync(names, 'nameserver 192.0.2.53\noptions timeout:1 attempts:1\n');
+  const hosts = join(folder, 'hosts');
+  writeFileSync(hosts, `127.0.0.1 localhost ${dictionaries}\n`);
   for (const [command = '', ...values] of [
     ['ip', 'link', 'set', 'lo', 'up'],
     ['ip', '-6', 'route', 'add', 'blackhole', chromiumProbe],
     ['mount', '--bind', names, '/etc/resolv.conf'],
+    ['mount', '--bind', hosts, '/etc/hosts'],
   ]) {
     const done = spawnSync(command, values, { encoding: 'utf8' });
     if (done.status !== 0) throw new Error(`Run ${command}: ${done.stderr}`);
   }
-  forbidDictionaries();
   const routes = spawnSync('ip', ['route', 'show'], { encoding: 'utf8' }).stdout.trim();
   if (routes !== '') throw new Error(`Close the network: there is a route, ${routes}`);
-}
-
-/** Where Chromium of a Linux system looks for what its administrator decided. */
-const policies = '/etc/chromium';
-
-/** By policy, seen in here alone: Chromium fetches no dictionary when somebody types into a note. */
-function forbidDictionaries(): void {
-  if (!existsSync(policies)) return;
-  const done = spawnSync('mount', ['-t', 'tmpfs', 'none', policies], { encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(`Mount over ${policies}: ${done.stderr}`);
-  const folder = join(policies, 'policies/managed');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'quiet.json'), JSON.stringify({ SpellcheckEnabled: false }));
 }
 
 /** Addresses that documentation uses (RFC 5737, RFC 3849): nobody has them. */
