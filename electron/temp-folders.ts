@@ -29,9 +29,10 @@ export function removeTempFolders(use: TempUse, thread: number): void {
 
 /** Removes the folders of this program whose process is gone. Never throws; what is another user's stays. */
 export function clearTempFolders(parent = tmpdir()): void {
+  const here = processPlace();
   for (const name of namesIn(parent)) {
     const [, place, pid, start = ''] = nameOfOne.exec(name) ?? [];
-    if (place !== processPlace() || isRunning(Number(pid), start)) continue;
+    if (place !== here || isRunning(Number(pid), start)) continue;
     remove(join(parent, name));
   }
 }

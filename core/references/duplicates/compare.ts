@@ -1,5 +1,5 @@
 import type { NormalForm } from './normal-form.ts';
-import { isAbbreviation, similarity, similarityTo } from './similarity.ts';
+import { isAbbreviation, similarity } from './similarity.ts';
 
 /** How two references relate, and why. */
 export interface Comparison {
@@ -26,12 +26,12 @@ const fewestLetters = 20;
  * author, year and place in a journal agree. What agrees in part is left to a
  * person: 'unsure'.
  *
- * @param alike how alike a title is to the one of `one`, for one that is compared with many
+ * @param alike how alike a title is to the one of `one` (`similarityTo`)
  */
 export function compare(
   one: NormalForm,
   other: NormalForm,
-  alike = similarityTo(one.title),
+  alike: (title: string) => number,
 ): Comparison | null {
   const known = one.title !== '' && other.title !== '';
   const ids = sameIds(one, other);
