@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { countTests, summary } from './summary.ts';
+import { countTests, failedTests, summary } from './summary.ts';
 import type { StepOutcome } from './summary.ts';
 
 // `npm run ok`: every check, one after the other, all of them even when one
@@ -52,5 +52,7 @@ function runStep(step: string, values: readonly string[]): StepOutcome {
   });
   const seconds = (Date.now() - started) / 1000;
   const ok = run.status === 0;
-  return { step, ok, seconds, ...countTests(counted.has(step) ? json(step) : null, ok, started) };
+  const report = counted.has(step) ? json(step) : null;
+  const failures = failedTests(report, started, process.cwd());
+  return { step, ok, seconds, failures, ...countTests(report, ok, started) };
 }
