@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   symlinkSync,
   utimesSync,
@@ -40,15 +41,28 @@ async function stoppedInADraft(path: string, target: string) {
     const draft = draftsIn(folder)[0];
     if (draft !== undefined) {
       child.kill('SIGSTOP');
-      // Stopped for good: what is there now stays.
       // oxlint-disable-next-line no-await-in-loop -- one look after the other
-      await pause(5);
+      await stopped(child.pid ?? 0);
+      // What is there now stays.
       if (existsSync(join(folder, draft))) return { kill, draft };
       child.kill('SIGCONT');
     }
     // oxlint-disable-next-line no-await-in-loop -- as above
     await pause(1);
   }
+}
+
+/** Once a process that was told to stop did so: in the middle of a write it goes on until that is done. */
+async function stopped(pid: number): Promise<void> {
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- one look after the other
+    await pause(5);
+    // Where there is no /proc, the pause has to do.
+  } while (existsSync('/proc/self/stat') && !/\) [Tt] /u.test(statOf(pid)));
+}
+
+function statOf(pid: number): string {
+  return readFileSync(`/proc/${pid}/stat`, 'utf8');
 }
 
 function draftsIn(folder: string): string[] {
