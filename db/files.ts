@@ -16,10 +16,11 @@ export interface StoredFile {
 /** A file as it is kept. */
 export interface FileToStore {
   readonly name: string;
-  /** SHA-256 of `bytes`, lower-case hexadecimal. */
+  /** SHA-256 of its bytes, lower-case hexadecimal. */
   readonly sha256: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  /** Its bytes, or what gives them: then a large file lies in memory only while it is written. */
+  readonly bytes: Uint8Array | (() => Uint8Array);
   /** ISO 8601 UTC; now when absent. */
   readonly at?: string;
 }
@@ -37,7 +38,10 @@ export function findFileByHash(db: ReadDb, sha256: string): StoredFile | null {
   return row ?? null;
 }
 
-/** Stores a file, in the transaction of what it holds. `at` is ISO 8601 UTC. */
+/**
+ * Stores a file, in the transaction of what it holds. `at` is ISO 8601 UTC.
+ * Throws what giving its bytes throws.
+ */
 export function insertFile(
   db: WriteDb,
   file: FileToStore,
@@ -45,6 +49,7 @@ export function insertFile(
   at: string,
 ): { readonly id: string; readonly number: number } {
   const id = newId();
+  const bytes = file.bytes instanceof Uint8Array ? file.bytes : file.bytes();
   const { lastInsertRowid } = prepared(
     db,
     `INSERT INTO files (id, name, sha256, media_type, format, encoding, imported_at, warnings, bytes)
@@ -58,7 +63,7 @@ export function insertFile(
     head.encoding,
     at,
     JSON.stringify(head.warnings),
-    Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength),
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   );
   return { id, number: Number(lastInsertRowid) };
 }

@@ -5,9 +5,16 @@ import type { EditedTable } from '#core/reports/apply/edited-table.ts';
 import type { CsvRecord } from '#core/reports/csv-table.ts';
 import { failure, success } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
+import { chunksOf } from './read-bytes.ts';
+import type { ByteChunks } from './read-bytes.ts';
 import type { ReaderAnswer, ReaderPiece, TableHead } from './reader-messages.ts';
 import { readerMemory, spawnReader } from './spawn-reader.ts';
 import type { ReaderProcess, SpawnReader } from './spawn-reader.ts';
+
+/** A file to read; its bytes need not be in memory. */
+export interface FileInput extends Omit<DocumentInput, 'bytes'> {
+  readonly bytes: Uint8Array | ByteChunks;
+}
 
 /** Reads one file at a time in a process of its own. */
 export interface FileReader {
@@ -16,10 +23,10 @@ export interface FileReader {
    * comes at the end. Fails with Problem 'reader-timeout', 'reader-memory' or
    * 'reader-crashed' when the process had to be ended or ended itself (pieces may
    * have come before); the next file gets a new process. Rejects with the
-   * signal's reason on abort, at once.
+   * signal's reason on abort, at once, and with what reading the bytes throws.
    */
   read(
-    input: DocumentInput,
+    input: FileInput,
     onPiece: (piece: ParsedPiece) => void,
     signal?: AbortSignal,
   ): Promise<Result<DocumentHead, Problem>>;
@@ -27,7 +34,7 @@ export interface FileReader {
    * Reads a report's table that somebody edited. Fails and rejects as `read`
    * does, and with the problems of `parseReturned`.
    */
-  readTable(input: DocumentInput, signal?: AbortSignal): Promise<Result<EditedTable, Problem>>;
+  readTable(input: FileInput, signal?: AbortSignal): Promise<Result<EditedTable, Problem>>;
   /** Starts the process already, so that it is ready when the first file is. */
   warm(): void;
   /** Ends the process. */
@@ -77,15 +84,20 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
 
   const converse = async <Head>(
     type: 'read' | 'table',
-    input: DocumentInput,
+    { bytes, ...input }: FileInput,
     onPiece: (piece: ReaderPiece) => void,
     signal?: AbortSignal,
   ): Promise<Result<Head, Problem>> => {
     signal?.throwIfAborted();
     const id = (lastId += 1);
     const { promise, resolve, reject } = Promise.withResolvers<Result<Head, Problem>>();
+    let wanted: () => void = () => {};
     answer = (message) => {
       if (!isAnswer<Head>(message) || message.id !== id) return;
+      if ('wants' in message) {
+        wanted();
+        return;
+      }
       if ('result' in message) {
         resolve(message.result);
         return;
@@ -100,8 +112,9 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
       }
     };
     exit = (words) => resolve(failure(exitProblem(input.name, words)));
-    const limit = timeout(input.bytes.byteLength);
-    // Each piece begins the time anew: a long file is no hang as long as it gets on.
+    const source = bytes instanceof Uint8Array ? chunksOf(bytes) : bytes;
+    const limit = timeout(source.size);
+    // Each chunk and piece begins the time anew: a long file is no hang as long as it gets on.
     const timer = setTimeout(() => {
       end();
       resolve(failure(timeoutProblem(input.name, limit)));
@@ -118,7 +131,29 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     signal?.addEventListener('abort', abort, { once: true });
     try {
       current ??= start();
-      current.send({ type, id, ...input });
+      const asked = current;
+      const sendAll = async (): Promise<void> => {
+        let sent = 0;
+        const nothing = new Uint8Array();
+        const send = (chunk: Uint8Array): void => {
+          if (sent === 0) asked.send({ type, id, size: source.size, ...input, bytes: chunk });
+          else asked.send({ type: 'bytes', id, bytes: chunk });
+          sent += chunk.length;
+        };
+        for await (const chunk of source.chunks()) {
+          // Sent one by one: what is on its way lies in this process's memory.
+          const next = new Promise<void>((go) => (wanted = go));
+          send(chunk);
+          if (sent === source.size) continue;
+          await next;
+          timer.refresh();
+        }
+        if (sent === 0) send(nothing);
+      };
+      sendAll().catch((error: unknown) => {
+        if (current === asked) end();
+        reject(error instanceof Error ? error : new Error(String(error)));
+      });
       return await promise;
     } finally {
       clearTimeout(timer);
@@ -155,7 +190,7 @@ function isAnswer<Head>(message: unknown): message is ReaderAnswer<Head> {
     typeof message === 'object' &&
     message !== null &&
     'id' in message &&
-    ('result' in message || 'piece' in message || 'rows' in message)
+    ('result' in message || 'piece' in message || 'rows' in message || 'wants' in message)
   );
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { DocumentInput } from '#core/documents/document.ts';
 import { formatOfName } from '#core/documents/formats.ts';
 import type { DocumentHead, ParsedPiece } from '#core/documents/parsed-document.ts';
 import { ProblemError } from '#core/problem.ts';
@@ -15,12 +14,13 @@ import { beginImport, endImport, reportFile } from '#db/import-reports.ts';
 import type { BegunImport } from '#db/import-reports.ts';
 import { createImportStore } from '#db/imports.ts';
 import type { StoredDocument } from '#db/imports.ts';
-import type { FileReader } from './file-reader.ts';
+import type { FileInput, FileReader } from './file-reader.ts';
 import type { FilePreview, ImportFile, ImportSelection } from './import-state.ts';
 import { mediaTypes } from './media-types.ts';
 import { createPreviewer } from './preview-file.ts';
 import type { FilePreviewer } from './preview-file.ts';
-import { fileSizeLimit, readBytes } from './read-bytes.ts';
+import { chunksOf, fileSizeLimit, openBytes, readBytesSync } from './read-bytes.ts';
+import type { ByteChunks, OpenBytes } from './read-bytes.ts';
 import { createStaging } from './staging.ts';
 import type { StagedPieces } from './staging.ts';
 
@@ -106,9 +106,10 @@ export function createImportRun(input: ImportRunInput): ImportRun {
   const read = async (index: number, help: ReadingHelp): Promise<ImportFile> => {
     const item = itemAt(items, index);
     tell(index, { ...fresh(index), state: 'reading' });
-    const bytes = await itemBytes(item);
-    if (!bytes.ok) return refuse(index, bytes.error);
-    const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+    const opened = await openItem(item);
+    if (!opened.ok) return refuse(index, opened.error);
+    await using source = opened.value;
+    const sha256 = await hashOf(source);
     const known = findFileByHash(db, sha256);
     if (known !== null) {
       const words = `"${known.name}" is already in the review since ${known.importedAt.slice(0, 10)}; nothing was added`;
@@ -119,7 +120,7 @@ export function createImportRun(input: ImportRunInput): ImportRun {
       const words = `It is the same file as "${files[twin].file}"; it is taken once`;
       return tell(index, { ...fresh(index), state: 'known', warnings: [words] });
     }
-    const document: DocumentInput = { name: itemName(item), bytes: bytes.value, ...help };
+    const document: FileInput = { name: itemName(item), bytes: source, ...help };
     const pieces = staging.stage();
     const preview = previewer.begin();
     let told = Date.now();
@@ -157,17 +158,16 @@ export function createImportRun(input: ImportRunInput): ImportRun {
     const item = itemAt(items, index);
     const file = files[index] ?? fresh(index);
     tell(index, { ...file, state: 'storing' });
-    const bytes = await itemBytes(item);
-    if (!bytes.ok) return refuse(index, bytes.error);
-    input.signal.throwIfAborted();
     const { sha256, head, pieces } = waiting;
-    if (createHash('sha256').update(bytes.value).digest('hex') !== sha256) {
-      return refuse(index, changedFile(file.file));
-    }
+    const bytes = (): Uint8Array => {
+      const whole = bytesOf(item);
+      if (createHash('sha256').update(whole).digest('hex') === sha256) return whole;
+      throw new ProblemError(changedFile(file.file));
+    };
     begun ??= beginImport(db, author);
     const document = store.store(
       author,
-      { name: itemName(item), sha256, mediaType: mediaTypes[head.format], bytes: bytes.value },
+      { name: itemName(item), sha256, mediaType: mediaTypes[head.format], bytes },
       head,
       pieces.read(),
       { import: begun.number, between, ...(parts === undefined ? {} : { parts: new Set(parts) }) },
@@ -325,11 +325,27 @@ function itemName(item: ImportItem): string {
     : (item.kind === 'path' && item.name) || basename(item.path);
 }
 
-async function itemBytes(item: ImportItem): Promise<Result<Uint8Array, Problem>> {
+/** Its bytes, chunk by chunk: a large file is never whole in this process while it is read. */
+async function openItem(item: ImportItem): Promise<Result<OpenBytes, Problem>> {
   if (item.kind === 'problem') return failure(item.problem);
+  if (item.kind === 'path') return openBytes(item.path, fileSizeLimit, item.name);
+  const bytes = new TextEncoder().encode(item.text);
+  return success({ ...chunksOf(bytes), [Symbol.asyncDispose]: () => Promise.resolve() });
+}
+
+/** Its bytes at once. Throws a `ProblemError` when they cannot be read. */
+function bytesOf(item: ImportItem): Uint8Array {
+  if (item.kind === 'problem') throw new ProblemError(item.problem);
   return item.kind === 'text'
-    ? success(new TextEncoder().encode(item.text))
-    : readBytes(item.path, fileSizeLimit, item.name);
+    ? new TextEncoder().encode(item.text)
+    : readBytesSync(item.path, fileSizeLimit, item.name);
+}
+
+/** SHA-256 in lower-case hexadecimal. */
+async function hashOf(source: ByteChunks): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of source.chunks()) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 /** Pasted text has the title that the person typed, when it turned out to be one article. */

@@ -7,10 +7,17 @@ import type { Result } from '#core/result.ts';
 
 /**
  * What the reader process is sent: one file to read as a document ('read') or as
- * a table that came back ('table'), or leave to send the next piece of it.
+ * a table that came back ('table') with the first of its bytes, further bytes of
+ * it, or leave to send the next piece of it.
  */
 export type ReaderRequest =
-  | ({ readonly type: 'read' | 'table'; readonly id: number } & DocumentInput)
+  | ({
+      readonly type: 'read' | 'table';
+      readonly id: number;
+      /** How many bytes the file has. */
+      readonly size: number;
+    } & DocumentInput)
+  | { readonly type: 'bytes'; readonly id: number; readonly bytes: Uint8Array }
   | { readonly type: 'more'; readonly id: number };
 
 /** Some rows of a table that came back. */
@@ -24,7 +31,11 @@ export type ReaderPiece =
   | { readonly id: number; readonly piece: ParsedPiece }
   | { readonly id: number; readonly rows: TableRows };
 
-/** What it answers: the pieces of the file, each when the one before has been taken, then how it came out. */
+/**
+ * What it answers: that it waits for further bytes; then the pieces of the file,
+ * each when the one before has been taken; then how it came out.
+ */
 export type ReaderAnswer<Head = DocumentHead | TableHead> =
   | ReaderPiece
+  | { readonly id: number; readonly wants: 'bytes' }
   | { readonly id: number; readonly result: Result<Head, Problem> };

@@ -18,9 +18,16 @@ const { readingTools } = await import('./reading-tools.ts');
 
 let goOn: () => void = () => {};
 
+let coming: ComingFile | null = null;
+
 process.on('message', (request: ReaderRequest) => {
   if (request.type === 'more') goOn();
-  else void answerRequest(request);
+  else if (request.type === 'bytes') fill(request.bytes);
+  else {
+    const { size, bytes, ...rest } = request;
+    coming = { rest, bytes: new Uint8Array(size), filled: 0 };
+    fill(bytes);
+  }
 });
 // Ctrl+C in a terminal reaches this process too; its parent decides what ends.
 process.on('SIGINT', () => {});
@@ -28,7 +35,28 @@ process.on('disconnect', () => process.exit(0));
 
 type ReadRequest = Extract<ReaderRequest, { type: 'read' | 'table' }>;
 
-async function answerRequest(request: ReadRequest): Promise<void> {
+/** A file whose bytes have not all come yet. */
+interface ComingFile {
+  readonly rest: Omit<ReadRequest, 'bytes' | 'size'>;
+  readonly bytes: Uint8Array;
+  filled: number;
+}
+
+/** Takes the next bytes of the file that is coming, and reads it once it is whole. */
+function fill(chunk: Uint8Array): void {
+  if (coming === null) return;
+  const { rest, bytes } = coming;
+  bytes.set(chunk, coming.filled);
+  coming.filled += chunk.length;
+  if (coming.filled < bytes.length) {
+    say({ id: rest.id, wants: 'bytes' });
+    return;
+  }
+  coming = null;
+  void answerRequest({ ...rest, bytes });
+}
+
+async function answerRequest(request: Omit<ReadRequest, 'size'>): Promise<void> {
   const { type, id, ...input } = request;
   try {
     say({ id, result: await (type === 'read' ? readFile(id, input) : readTable(id, input)) });

@@ -17,7 +17,7 @@ const minute = 60_000;
  * checking read the whole file in one go, and an import is stored in one.
  */
 const limits: Readonly<Record<WorkerTask['task'], WorkerLimits>> = {
-  import: { memory: 2048, silence: 20 * minute },
+  import: { memory: 1536, silence: 20 * minute },
   edit: { memory: 2048, silence: 10 * minute },
   ranking: { memory: 2048, silence: 10 * minute },
   comparison: { memory: 4096, silence: 10 * minute },
@@ -32,6 +32,13 @@ const limits: Readonly<Record<WorkerTask['task'], WorkerLimits>> = {
  * that is unpacked, say).
  */
 const headroom = 1024;
+
+/**
+ * The same of a thread that imports, and its nursery, in MiB. What is stored is
+ * garbage at once, and V8 lets garbage grow by what it may hold: up to four times what
+ * is in use where the limit is 2 GiB or more, up to twice below; and the nursery to 100 MB.
+ */
+const importing = { headroom: 384, nursery: 24 };
 
 /** Milliseconds between two looks at a worker. */
 const lookEvery = 250;
@@ -51,7 +58,13 @@ export function runInWorker(task: WorkerTask, given: Partial<WorkerLimits> = {})
     workerData: task,
     // The flags of this process (a test runner's, say) are not the worker's business.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: most + headroom },
+    resourceLimits:
+      task.task === 'import'
+        ? {
+            maxOldGenerationSizeMb: most + importing.headroom,
+            maxYoungGenerationSizeMb: importing.nursery,
+          }
+        : { maxOldGenerationSizeMb: most + headroom },
   });
   worker.on('error', (error) => {
     if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { ParsedPiece } from '#core/documents/parsed-document.ts';
 import { createFileReader } from '#electron/jobs/file-reader.ts';
 import type { FileReader } from '#electron/jobs/file-reader.ts';
+import { openBytes } from '#electron/jobs/read-bytes.ts';
 import { spawnReader } from '#electron/jobs/spawn-reader.ts';
 import type { SpawnReader } from '#electron/jobs/spawn-reader.ts';
 
@@ -93,6 +94,37 @@ describe('createFileReader()', () => {
     );
     expect(head.ok && head.value.format).toBe('ris');
     expect(sizes).toEqual([200, 200, 200, 200, 150]);
+  });
+
+  it('reads a file that is sent in many chunks', async () => {
+    reader = createFileReader();
+    const text = Array.from({ length: 60_000 }, (_, at) => `Line ${at} of the log of the ferry.`);
+    const path = join(folder, 'log.txt');
+    writeFileSync(path, text.join('\n'));
+    const opened = await openBytes(path);
+    if (!opened.ok) throw new Error(opened.error.message);
+    await using source = opened.value;
+    expect(source.size).toBeGreaterThan(2 ** 21);
+    const found: string[] = [];
+    const head = await reader.read({ name: 'log.txt', bytes: source }, ({ articles }) => {
+      found.push(...articles.map((article) => article.text));
+    });
+    expect(head.ok).toBe(true);
+    expect(found.join('').match(/Line \d+ of the log of the ferry\./g)).toEqual(text);
+  });
+
+  it('tells what keeps the bytes from being read, and reads the next file', async () => {
+    const of = setupStub();
+    const bytesThatEnd = {
+      size: 10,
+      async *chunks() {
+        yield bytes('five!');
+        throw new Error('the disk is gone');
+      },
+    };
+    const broken = of.read({ name: 'broken', bytes: bytesThatEnd }, () => {});
+    await expect(broken).rejects.toThrow('the disk is gone');
+    expect(await tell(of, 'a')).toMatch(/^pid /);
   });
 
   it('passes on why a file is refused', async () => {
@@ -233,7 +265,8 @@ describe('createFileReader().readTable()', () => {
     let pieces = 0;
     const file = reader.read({ name: 'long.txt', bytes: bytes('x') }, () => (pieces += 1));
     for (const answer of [1, 2, 3]) {
-      vi.advanceTimersByTime(900);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await vi.advanceTimersByTimeAsync(900);
       asked.at(-1)?.();
       expect(pieces).toBe(answer);
     }

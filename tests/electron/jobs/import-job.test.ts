@@ -1,3 +1,5 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openMemoryReview } from '#db/open-review.ts';
 import { listSources, renameSource } from '#db/sources.ts';
@@ -6,20 +8,22 @@ import { createImportRun } from '#electron/jobs/import-job.ts';
 import type { ImportRun } from '#electron/jobs/import-job.ts';
 import type { WriteDb } from '#db/connection.ts';
 import { sampleArticle } from '#tests/db/helpers.ts';
+import { tempFolder } from '../temp-folder.ts';
+import { wholeInput } from '#tests/helpers/whole-input.ts';
 
 /** Reads whatever comes as one article of that text. */
 const reader: FileReader = {
-  read: (input, onPiece) => {
-    const text = new TextDecoder().decode(input.bytes);
+  read: async (input, onPiece) => {
+    const text = new TextDecoder().decode((await wholeInput(input)).bytes);
     onPiece({
       records: [],
       articles: [sampleArticle({ title: input.name, sentences: [text] })],
       rejected: [],
     });
-    return Promise.resolve({
+    return {
       ok: true,
       value: { format: 'text', encoding: 'utf-8', table: null, warnings: [] },
-    });
+    };
   },
   readTable: () => Promise.reject(new Error('no table is read here')),
   warm: () => {},
@@ -50,6 +54,39 @@ async function setupHalfStored(): Promise<{ db: WriteDb; run: ImportRun; states:
   await run.store(0);
   return { db: review.write, run, states };
 }
+
+describe('createImportRun().store()', () => {
+  it.each(['changed', 'shorter', 'gone'])(
+    'stores nothing of a file that is %s since it was read',
+    async (how) => {
+      const review = openMemoryReview({ scheme: 'grade' });
+      const path = join(tempFolder(), 'oars.txt');
+      writeFileSync(path, 'Oars lowered fatigue in forty rowers.');
+      const run = createImportRun({
+        db: review.write,
+        author: 'Ada',
+        items: [{ kind: 'path', path }],
+        reader,
+        signal: new AbortController().signal,
+      });
+      onTestFinished(() => {
+        run.close();
+        review.close();
+      });
+      expect(await run.read(0)).toMatchObject({ state: 'read' });
+      if (how === 'gone') rmSync(path);
+      else
+        writeFileSync(path, how === 'shorter' ? 'Oars' : 'Oars lowered fatigue in sixty rowers.');
+      const file = await run.store(0);
+      expect([file.state, file.error?.code]).toEqual([
+        'refused',
+        how === 'gone' ? 'file-missing' : 'file-changed',
+      ]);
+      expect(file.error?.message).toContain('oars.txt');
+      expect(listSources(review.read)).toEqual([]);
+    },
+  );
+});
 
 describe('createImportRun().takeBack()', () => {
   it('takes back what was stored', async () => {

@@ -7,6 +7,7 @@ import type { FileReader } from '#electron/jobs/file-reader.ts';
 import { createImportRun } from '#electron/jobs/import-job.ts';
 import { parseFile, parsePieces } from '#electron/jobs/parse-file.ts';
 import { readingTools } from '#electron/jobs/reading-tools.ts';
+import { wholeInput } from '#tests/helpers/whole-input.ts';
 
 /** Two articles with 13 and 11 claims. */
 const text = ['Oars and drag', 'Sails and speed']
@@ -30,7 +31,7 @@ async function pieces(): Promise<ParsedPiece[]> {
 
 const reader: FileReader = {
   read: async (file, onPiece) => {
-    const parsing = await parsePieces(file, readingTools, atOnce);
+    const parsing = await parsePieces(await wholeInput(file), readingTools, atOnce);
     if (!parsing.ok) return parsing;
     for (const piece of parsing.value.pieces) onPiece(piece);
     return { ok: true, value: parsing.value.head };

@@ -7,11 +7,15 @@ import type { ReaderAnswer, ReaderRequest } from '#electron/jobs/reader-messages
 // what it does.
 closeOutside();
 process.on('message', (request: ReaderRequest) => {
-  if (request.type !== 'more') void answer(request);
+  if (request.type !== 'read' && request.type !== 'table') return;
+  const { id, bytes, size } = request;
+  // Of a file that comes in chunks it takes no more than the first.
+  if (bytes.length < size) process.send?.({ id, wants: 'bytes' } satisfies ReaderAnswer);
+  else void answer(request);
 });
 process.on('disconnect', () => process.exit(0));
 
-async function answer(request: Exclude<ReaderRequest, { type: 'more' }>): Promise<void> {
+async function answer(request: Extract<ReaderRequest, { type: 'read' | 'table' }>): Promise<void> {
   const message = await misbehave(request.name);
   const error = { code: 'stub', message };
   process.send?.({ id: request.id, result: { ok: false, error } } satisfies ReaderAnswer);

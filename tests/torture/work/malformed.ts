@@ -6,6 +6,7 @@ import type { FileReader } from '#electron/jobs/file-reader.ts';
 import { createImportRun } from '#electron/jobs/import-job.ts';
 import { parsePieces } from '#electron/jobs/parse-file.ts';
 import { readingTools } from '#electron/jobs/reading-tools.ts';
+import { wholeInput } from '#tests/helpers/whole-input.ts';
 
 const bad = ['5', '"words"', 'null', '[]', 'true', '[{"title": "in a list"}]'];
 
@@ -28,7 +29,7 @@ function mixedFile(count: number, added = ''): string {
 /** Reads in this process: for few records a process of its own takes longer. */
 const inProcess: FileReader = {
   read: async (input, onPiece) => {
-    const parsed = await parsePieces(input, readingTools);
+    const parsed = await parsePieces(await wholeInput(input), readingTools);
     if (!parsed.ok) return parsed;
     for (const piece of parsed.value.pieces) onPiece(piece);
     return { ok: true, value: parsed.value.head };
