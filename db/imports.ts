@@ -27,7 +27,7 @@ import { loadWorks, placeRecord } from './place-record.ts';
 import { referenceOf } from './reference-store.ts';
 import { indexClaims, indexSources } from './search.ts';
 import { assertProvenance, assertWellFormed, insertClaims, insertSource } from './source-rows.ts';
-import { writeTogether } from './transactions.ts';
+import { writeInSteps, writeTogether } from './transactions.ts';
 
 /** What an import stored. */
 export interface StoredDocument {
@@ -71,8 +71,6 @@ export interface StoreOptions {
   readonly import?: number;
   /** Places of the articles to take; all when absent. */
   readonly parts?: ReadonlySet<number>;
-  /** Called again and again, at least once a record and a piece; what it throws ends the work, and nothing is stored. */
-  readonly between?: () => void;
 }
 
 /** Stores files one after the other, remembering what it compares new ones with. */
@@ -95,6 +93,18 @@ export interface ImportStore {
     pieces: Iterable<ParsedPiece>,
     options?: StoreOptions,
   ): StoredDocument;
+  /**
+   * The same for a file that may be large: `pause` is waited for after each piece
+   * and record, and when it rejects nothing is stored. Meanwhile nobody else may
+   * use the connection.
+   */
+  storeInSteps(
+    author: string,
+    file: FileToStore,
+    head: DocumentHead,
+    pieces: Iterable<ParsedPiece>,
+    options: StoreOptions & { readonly pause: () => Promise<void> },
+  ): Promise<StoredDocument>;
 }
 
 /** Rejected records that are kept with their reasons; more are only counted. */
@@ -105,27 +115,47 @@ const mostNotes = 1000;
 /** Makes a store for the imports of one connection. */
 export function createImportStore(db: WriteDb): ImportStore {
   let known: Known | null = null;
+  function* steps(storing: Omit<Storing, 'known'>): Steps<StoredDocument> {
+    // Someone else may have written since, or undone: then what is remembered is old.
+    const version = dataVersion(db);
+    if (known?.version !== version || known.entry !== nextEntry(db)) {
+      known = { version, entry: 0, sketches: null, works: null };
+    }
+    const stored = yield* storeInside(db, { ...storing, known });
+    known.entry = nextEntry(db);
+    return stored;
+  }
+  /** What was remembered of a file that has not been stored is wrong. */
+  const forget = (error: unknown): never => {
+    known = null;
+    throw error;
+  };
   return {
     store: (author, file, head, pieces, options = {}) => {
       const action = `Import "${file.name}"`;
+      const storing = { author, file, head, pieces, options, action };
       try {
-        return writeTogether(db, action, () => {
-          // Someone else may have written since, or undone: then what is remembered is old.
-          const version = dataVersion(db);
-          if (known?.version !== version || known.entry !== nextEntry(db)) {
-            known = { version, entry: 0, sketches: null, works: null };
-          }
-          const stored = storeInside(db, { author, file, head, pieces, options, action, known });
-          known.entry = nextEntry(db);
-          return stored;
-        });
+        return writeTogether(db, action, () => inOneGo(steps(storing)));
       } catch (error) {
-        // What was remembered of it has not been stored.
-        known = null;
-        throw error;
+        return forget(error);
       }
     },
+    storeInSteps: (author, file, head, pieces, { pause, ...options }) => {
+      const action = `Import "${file.name}"`;
+      const storing = { author, file, head, pieces, options, action };
+      return writeInSteps(db, action, () => steps(storing), pause).catch(forget);
+    },
   };
+}
+
+/** Work that may rest where it yields. */
+type Steps<Value> = Generator<void, Value>;
+
+function inOneGo<Value>(steps: Steps<Value>): Value {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** Stores a document that is in memory as a whole; see `ImportStore.store`. */
@@ -165,7 +195,7 @@ interface Storing {
   readonly known: Known;
 }
 
-function storeInside(db: WriteDb, storing: Storing): StoredDocument {
+function* storeInside(db: WriteDb, storing: Storing): Steps<StoredDocument> {
   const { author, file, head, options, action, known } = storing;
   const present = findFileByHash(db, file.sha256);
   if (present !== null) {
@@ -180,7 +210,6 @@ function storeInside(db: WriteDb, storing: Storing): StoredDocument {
   const state: State = {
     db,
     known,
-    between: options.between ?? (() => {}),
     file: stored.number,
     references: createReferenceKeeper(db, known),
     works: new Map(),
@@ -202,12 +231,14 @@ function storeInside(db: WriteDb, storing: Storing): StoredDocument {
     } else storeMore(state, piece.more);
     for (const record of piece.records) {
       storeRecord(state, record);
+      yield;
       if (notes.length < mostNotes && record.warnings.length > 0) {
         notes.push(`${record.place}: ${record.warnings.join('; ')}`);
       }
     }
     rejected += piece.rejected.length;
     rejects.push(...piece.rejected.slice(0, mostRejects - rejects.length));
+    yield;
   }
   storeWaiting(state);
   const { references, records, sources } = state;
@@ -247,7 +278,6 @@ function whatWords(sources: number, records: number): string {
 interface State {
   readonly db: WriteDb;
   readonly known: Known;
-  readonly between: () => void;
   readonly file: number;
   readonly references: ReferenceKeeper;
   /** The reference that each record of this file became, and whether it was there. */
@@ -263,7 +293,6 @@ interface State {
 
 function storeRecord(state: State, record: ParsedPiece['records'][number]): void {
   const { db, known, records } = state;
-  state.between();
   known.works ??= loadWorks(db);
   const placed = placeRecord(db, known.works.matcher, state.file, record);
   const copy = placed.kept !== placed.number;
@@ -313,11 +342,10 @@ function storeMore(state: State, { part, claims }: MoreClaims): void {
 }
 
 function storeClaims(
-  { db, between }: State,
+  { db }: State,
   { article, source, numberOf }: OpenArticle,
   claims: readonly ClaimProposal[],
 ): void {
-  between();
   assertProvenance(article, claims);
   const first = takeClaimNumbers(db, claims.length);
   insertClaims(db, claims, source, first, newIds(claims.length), numberOf);

@@ -16,9 +16,43 @@ export function writeTogether<Value>(db: WriteDb, action: string, work: () => Va
   try {
     return db.connection.transaction(work).immediate();
   } catch (error) {
-    const problem = problemOfSqlite(error, action);
-    throw problem === null ? error : new ProblemError(problem);
+    throw wordedError(error, action);
   }
+}
+
+/**
+ * The same for work that takes long, step by step: after each `pause` is waited
+ * for, and when it rejects nothing is stored. Meanwhile nobody else may use the
+ * connection.
+ */
+export async function writeInSteps<Value>(
+  db: WriteDb,
+  action: string,
+  work: () => Generator<void, Value>,
+  pause: () => Promise<void>,
+): Promise<Value> {
+  const { connection } = db;
+  requirePlace(db, action);
+  try {
+    connection.exec('BEGIN IMMEDIATE');
+    const steps = work();
+    let step = steps.next();
+    while (step.done !== true) {
+      // oxlint-disable-next-line no-await-in-loop -- one step after the other
+      await pause();
+      step = steps.next();
+    }
+    connection.exec('COMMIT');
+    return step.value;
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw wordedError(error, action);
+  }
+}
+
+function wordedError(error: unknown, action: string): unknown {
+  const problem = problemOfSqlite(error, action);
+  return problem === null ? error : new ProblemError(problem);
 }
 
 /** Runs `work` on the file as it is at one moment, whatever other programs write meanwhile. */

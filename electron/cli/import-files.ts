@@ -42,7 +42,8 @@ export async function importFiles(
       signal: stop.signal,
       onFile: (_index, file) => {
         if (file.state === 'reading') progress(file);
-        else if (file.state !== 'read' && file.state !== 'storing') say(fileWords(file));
+        else if (file.state === 'storing') storingProgress(file);
+        else if (file.state !== 'read') say(fileWords(file));
       },
     });
     if (options.json === true) printJson(importJson(files));
@@ -86,7 +87,13 @@ function fileWords(file: ImportFile): string {
 
 /** A large file says how far it is: the reader tells twice a second. */
 function progress(file: ImportFile): void {
-  if (file.records > 0) say(`${oneLine(file.file)}: ${count(file.records, 'record')} read`);
+  const [number, noun] = file.records > 0 ? [file.records, 'record'] : [file.claims, 'claim'];
+  if (number > 0) say(`${oneLine(file.file)}: ${count(number, noun)} read`);
+}
+
+/** The same while it is stored. */
+function storingProgress({ file, share }: ImportFile): void {
+  if (share !== null) say(`${oneLine(file)}: ${Math.floor(share * 100)} % stored`);
 }
 
 function count(number: number, noun: string): string {

@@ -43,8 +43,6 @@ export interface ImportRunInput {
   readonly items: readonly ImportItem[];
   readonly reader: FileReader;
   readonly signal: AbortSignal;
-  /** Called now and then while a file is stored: makes `signal` hear of a stop that was asked for meanwhile. */
-  readonly listen?: () => void;
   /** Hears every step of every file; `index` is the item's place. */
   readonly onFile?: (index: number, file: ImportFile) => void;
 }
@@ -144,10 +142,18 @@ export function createImportRun(input: ImportRunInput): ImportRun {
     return tell(index, { ...fresh(index), state: 'read', format, warnings, ...preview.counts() });
   };
 
-  /** Storing is one transaction and leaves the thread no pause: it looks up between two rows. */
-  const between = (): void => {
-    input.listen?.();
-    input.signal.throwIfAborted();
+  /** Lets a stop be heard that is asked for while a file is stored, and tells how much of it is. */
+  const createPause = (index: number, file: ImportFile, share: () => number) => {
+    let [rested, told] = [Date.now(), Date.now()];
+    return async (): Promise<void> => {
+      if (Date.now() - rested < 50) return;
+      await new Promise((resolve) => setImmediate(resolve));
+      input.signal.throwIfAborted();
+      rested = Date.now();
+      if (rested - told < 500) return;
+      told = rested;
+      tell(index, { ...file, state: 'storing', share: share() });
+    };
   };
 
   const put = async (
@@ -165,12 +171,14 @@ export function createImportRun(input: ImportRunInput): ImportRun {
       throw new ProblemError(changedFile(file.file));
     };
     begun ??= beginImport(db, author);
-    const document = store.store(
+    const counted = countPieces(pieces.read(), file.claims + file.records);
+    const pause = createPause(index, file, counted.share);
+    const document = await store.storeInSteps(
       author,
       { name: itemName(item), sha256, mediaType: mediaTypes[head.format], bytes },
       head,
-      pieces.read(),
-      { import: begun.number, between, ...(parts === undefined ? {} : { parts: new Set(parts) }) },
+      counted.pieces,
+      { import: begun.number, pause, ...(parts === undefined ? {} : { parts: new Set(parts) }) },
     );
     pieces.remove();
     staged.delete(index);
@@ -272,6 +280,7 @@ export function waitingFile(item: ImportItem): ImportFile {
     file: item.kind === 'text' ? item.name : (item.kind === 'path' && item.name) || item.path,
     state: 'waiting',
     format: formatOfName(itemName(item)),
+    share: null,
     sources: 0,
     records: 0,
     claims: 0,
@@ -356,6 +365,19 @@ function titledPiece(piece: ParsedPiece, item: ImportItem): ParsedPiece {
   return title === '' || only.record !== undefined
     ? piece
     : { ...piece, articles: [{ ...only, title }] };
+}
+
+/** Tells what share of these pieces has been gone through, by the claims and records in them. */
+function countPieces(pieces: Iterable<ParsedPiece>, all: number) {
+  let done = 0;
+  function* counted(): Generator<ParsedPiece> {
+    for (const piece of pieces) {
+      yield piece;
+      done += piece.records.length + (piece.more?.claims.length ?? 0);
+      for (const { claims } of piece.articles) done += claims.length;
+    }
+  }
+  return { pieces: counted(), share: () => (all === 0 ? 0 : Math.min(1, done / all)) };
 }
 
 function changedFile(file: string): Problem {

@@ -1,4 +1,3 @@
-import { receiveMessageOnPort } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { WriteDb } from '#db/connection.ts';
 import { openReview } from '#db/open-review.ts';
@@ -71,8 +70,7 @@ async function importItems(items: readonly ImportItem[], around: Surroundings): 
     say({ type: 'file', index, file });
   };
   const { signal } = cancel;
-  const { listen } = mailbox;
-  const run = createImportRun({ db, author, items, reader, signal, listen, onFile });
+  const run = createImportRun({ db, author, items, reader, signal, onFile });
   try {
     // oxlint-disable-next-line no-await-in-loop -- one reader, one file at a time
     for (const index of items.keys()) await run.read(index);
@@ -131,8 +129,6 @@ interface Mailbox {
   next(): Promise<ImportRequestMessage>;
   /** Lets messages that have come in be heard. */
   breathe(): Promise<void>;
-  /** Hears them at once, inside of work that makes no pause. */
-  readonly listen: () => void;
 }
 
 function openMailbox(port: MessagePort, cancel: AbortController): Mailbox {
@@ -156,13 +152,5 @@ function openMailbox(port: MessagePort, cancel: AbortController): Mailbox {
       }
     },
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    listen: () => {
-      for (;;) {
-        const received: { readonly message: ImportRequestMessage } | undefined =
-          receiveMessageOnPort(port);
-        if (received === undefined) return;
-        hear(received.message);
-      }
-    },
   };
 }

@@ -1,6 +1,7 @@
 import { Ban, CircleAlert, CircleCheck, CircleDashed, Equal, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ImportFile, ImportFileState } from '#electron/api/imports.ts';
+import { formatPercent } from '../language.ts';
 import { Spinner } from '../ui/spinner.tsx';
 import { baseName, fileFacts } from './import-summary.ts';
 import { importTexts } from './texts.ts';
@@ -53,7 +54,9 @@ const icons: Readonly<Record<ImportFileState, ReactNode>> = {
 
 function facts(file: ImportFile): string {
   if (file.state === 'stored' || file.state === 'read') return fileFacts(file);
-  return file.state === 'reading' && file.records > 0
-    ? importTexts.references(file.records)
-    : importTexts.state[file.state];
+  const words = importTexts.state[file.state];
+  if (file.share !== null) return importTexts.storingPart(formatPercent(file.share));
+  if (file.state !== 'reading') return words;
+  if (file.records > 0) return importTexts.references(file.records);
+  return file.claims > 0 ? importTexts.claims(file.claims) : words;
 }

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { importSummary, isRunning, needsReading } from './import-summary.ts';
+import { filesDone, importSummary, isRunning, needsReading } from './import-summary.ts';
 import { useImports } from './import-store.ts';
 import './imports.css';
 import { cancelImport } from './start-import.ts';
@@ -18,7 +18,8 @@ export function ImportStatus() {
         ? ''
         : importSummary(job)
       : importTexts.sending(sending.done, sending.total);
-  const value = sending === null ? (job?.done ?? 0) : sending.done + sending.share;
+  const value =
+    sending === null ? (job === null ? 0 : filesDone(job)) : sending.done + sending.share;
   const max = sending === null ? (job?.total ?? 1) : sending.total;
   return (
     <span className="import-status">

@@ -61,6 +61,11 @@ export function importSummary(job: ImportJob): string {
   return rest.length === 0 ? head : `${head}: ${rest.join(', ')}`;
 }
 
+/** How much of a running job is done, in files; of one that is being stored its share. */
+export function filesDone({ done, files }: ImportJob): number {
+  return files.reduce((sum, { share }) => sum + (share ?? 0), done);
+}
+
 /** What a file holds in a few words: "12 references, 3 sources, 40 claims". */
 export function fileFacts(file: ImportFile): string {
   const { sources, records, claims, duplicates, unsure, rejected } = file;

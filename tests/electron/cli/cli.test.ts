@@ -124,6 +124,27 @@ describe('claimgrid import, interrupted', () => {
     const check = await runCli('check', path, '--json');
     expect(check.json()).toMatchObject({ ok: true });
   }, 60_000);
+
+  it('stops in the middle of a large file and keeps nothing of it', async () => {
+    const records = Array.from(
+      { length: 6000 },
+      (_, at) =>
+        `TY  - JOUR\nTI  - Oars and sails of boat ${at}\nAB  - Oar ${at} lowered drag by ${at % 60} % in ${at + 20} adults. Sail ${at} raised speed in ${at + 9} boats.\nER  - \n`,
+    );
+    const file = join(folder, 'large.ris');
+    writeFileSync(file, records.join(''));
+    const path = join(folder, 'large.claimgrid');
+    const run = await interruptCli(/large\.ris: \d+ % stored/, 'import', path, file, '--json');
+    expect(run.stderr).toMatch(/large\.ris: \d+ records read/);
+    expect(run.stderr).toContain('large.ris: left out, the import was stopped');
+    expect(run.code).toBe(1);
+    expect(importResult.parse(run.json())).toMatchObject({
+      files: [{ error: { code: 'cancelled' } }],
+      sources: [],
+    });
+    const check = await runCli('check', path, '--json');
+    expect(check.json()).toMatchObject({ ok: true });
+  }, 60_000);
 });
 
 describe('claimgrid sources, text, claims and references', () => {

@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { ParsedPiece } from '#core/documents/parsed-document.ts';
 import { iterateClaims } from '#db/claims.ts';
 import { openMemoryReview } from '#db/open-review.ts';
@@ -41,22 +41,37 @@ const reader: FileReader = {
   close: () => {},
 };
 
-function setupRun(listen: (stop: AbortController) => void) {
+function setupRun() {
   const review = openMemoryReview({ scheme: 'grade' });
   const stop = new AbortController();
+  const shares: number[] = [];
   const run = createImportRun({
     db: review.write,
     author: 'Ada',
     items: [{ kind: 'text', name: 'oars.md', text }],
     reader,
     signal: stop.signal,
-    listen: () => listen(stop),
+    onFile: (_index, { share }) => {
+      if (share !== null) shares.push(share);
+    },
   });
   onTestFinished(() => {
     run.close();
     review.close();
   });
-  return { run, db: review.write };
+  return { run, db: review.write, stop, shares };
+}
+
+/** A clock by which everything takes a second, so that a run rests after each piece. */
+function slowClock(): void {
+  let now = 0;
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
+  onTestFinished(() => clock.mockRestore());
+}
+
+/** Calls back in the first pause of this thread in which `seen` holds. */
+function onceSeen(seen: () => boolean, then: () => void): void {
+  setImmediate(() => (seen() ? then() : onceSeen(seen, then)));
 }
 
 it('the claims of a long article come in several pieces, and none is another', async () => {
@@ -82,22 +97,34 @@ it('the claims of a long article come in several pieces, and none is another', a
 });
 
 it('what comes in several pieces is stored and shown as a whole, and can be chosen from', async () => {
-  const { run, db } = setupRun(() => {});
+  const { run, db } = setupRun();
   expect(await run.read(0)).toMatchObject({ state: 'read', sources: 2, claims: 24 });
   expect(run.preview(0)?.articles.map(({ claims }) => claims)).toEqual([13, 11]);
   expect(await run.store(0, [1])).toMatchObject({ state: 'stored', sources: 1, claims: 11 });
   expect(listSources(db).map(({ part, claims }) => [part, claims])).toEqual([[1, 11]]);
 });
 
-it('a stop that is asked for while a file is stored leaves nothing of it', async () => {
-  let heard = 0;
-  const { run, db } = setupRun((stop) => {
-    heard += 1;
-    if (heard === 3) stop.abort();
-  });
+it('a file that takes long to store tells how much of it is', async () => {
+  const { run, shares } = setupRun();
   await run.read(0);
-  expect(await run.store(0)).toMatchObject({ state: 'cancelled' });
-  expect(heard).toBe(3);
+  slowClock();
+  expect(await run.store(0)).toMatchObject({ state: 'stored', share: null });
+  expect(shares).toEqual([...shares].sort((one, other) => one - other));
+  expect(new Set(shares).size).toBeGreaterThan(3);
+  expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+});
+
+it('a stop that is asked for while a file is stored leaves nothing of it', async () => {
+  const { run, db, stop } = setupRun();
+  await run.read(0);
+  slowClock();
+  let half = 0;
+  onceSeen(
+    () => (half = [...iterateClaims(db)].length) > 0,
+    () => stop.abort(),
+  );
+  expect(await run.store(0)).toMatchObject({ state: 'cancelled', share: null });
+  expect([half, 0 < half && half < 24]).toEqual([half, true]);
   expect(listSources(db)).toEqual([]);
   expect(iterateClaims(db)[Symbol.iterator]().next().done).toBe(true);
 });

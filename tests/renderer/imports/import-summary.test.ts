@@ -3,6 +3,7 @@ import type { ImportFile, ImportJob } from '#electron/api/imports.ts';
 import {
   baseName,
   fileFacts,
+  filesDone,
   importSummary,
   needsReading,
 } from '#renderer/imports/import-summary.ts';
@@ -11,6 +12,7 @@ const file = (state: ImportFile['state'], more: Partial<ImportFile> = {}): Impor
   file: 'a.txt',
   state,
   format: 'text',
+  share: null,
   sources: 0,
   records: 0,
   claims: 0,
@@ -28,6 +30,14 @@ const job = (state: ImportJob['state'], files: readonly ImportFile[], done = 0):
   done,
   total: files.length,
   report: null,
+});
+
+describe('filesDone()', () => {
+  test('counts the part of the file that is being stored', () => {
+    const files = [file('stored'), file('storing', { share: 0.25 }), file('read')];
+    expect(filesDone(job('storing', files, 1))).toBe(1.25);
+    expect(filesDone(job('ready', [file('read')], 1))).toBe(1);
+  });
 });
 
 describe('importSummary()', () => {
