@@ -42,7 +42,9 @@ export function createSketchIndex(): SketchIndex {
   // Nearly all hashes are one source's own: it stands there without a list around it.
   const byHash = new Map<number, SketchedSource | SketchedSource[]>();
   return {
-    add: (source) => {
+    add: (given) => {
+      // A sketch that came in a message is a view of it, which would keep the whole message.
+      const source = { ...given, fingerprint: given.fingerprint.slice() };
       for (const hash of source.fingerprint.subarray(0, lookedUp)) {
         const found = byHash.get(hash);
         if (found === undefined) byHash.set(hash, source);

@@ -38,6 +38,17 @@ describe('createSketchIndex()', () => {
     }
   });
 
+  test('keeps a sketch of its own, not the message that it came in', () => {
+    const index = createSketchIndex();
+    const wanted = sketch(filledForm(3));
+    const message = new Uint32Array(10_000);
+    message.set(wanted, 100);
+    const fingerprint = message.subarray(100, 100 + wanted.length);
+    index.add({ number: 1, id: 's1', duplicateOf: null, fingerprint });
+    message.fill(0);
+    expect(index.findOriginal(wanted)).toMatchObject({ number: 1 });
+  });
+
   test('gives the oldest of many copies, and what that one copies', () => {
     const index = createSketchIndex();
     const fingerprint = sketch(filledForm(7));
