@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { oldShapes, writeOldReview } from '#tests/helpers/old-reviews.ts';
-import { readRows } from '#tests/torture/work/digest.ts';
+import { readRows } from '#tests/torture/kit/digest.ts';
 import { assessClaims } from '#db/assessments.ts';
 import { checkReview } from '#db/check.ts';
 import { addCitation } from '#db/citations.ts';

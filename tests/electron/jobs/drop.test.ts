@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { tryDrop } from '#tests/torture/work/drop.ts';
+import { tryDrop } from '#tests/torture/kit/drop.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 it('many files dropped at once all go in; a drop that is cancelled leaves nothing', async () => {

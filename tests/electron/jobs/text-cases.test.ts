@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textCases, tryText } from '#tests/torture/work/text-cases.ts';
+import { textCases, tryText } from '#tests/torture/kit/text-cases.ts';
 
 it.each(textCases(0.0005))(
   'a text with $name is stored, shown, exported and read again as it is',

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../part.ts';
-import { surveyReview, type Script, type Survey } from '../work/script.ts';
-import type { ChildOrder } from '../work/child.ts';
-import { ackedSteps, scriptOrder, startChild } from '../work/start-child.ts';
+import { surveyReview, type Script, type Survey } from '../kit/script.ts';
+import type { ChildOrder } from '../kit/child.ts';
+import { ackedSteps, scriptOrder, startChild } from '../kit/start-child.ts';
 import { readDiskLog, type DiskEvent } from './disk-log.ts';
 import { createModelDisk } from './power-cut.ts';
 import { watchedEnvironment } from './watch-disk.ts';

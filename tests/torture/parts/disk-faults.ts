@@ -5,9 +5,9 @@ import { noLibrary, watchedEnvironment, watchLibrary } from '../disk/watch-disk.
 import type { DiskFault } from '../disk/watch-disk.ts';
 import type { TortureOutcome } from '../part.ts';
 import { isStopAsked } from '../stop.ts';
-import { makeScript, surveyReview, tortureFolder, type Script } from '../work/script.ts';
-import { ackedSteps, buildChild, scriptOrder, startChild } from '../work/start-child.ts';
-import { stepName } from '../work/steps.ts';
+import { makeScript, surveyReview, tortureFolder, type Script } from '../kit/script.ts';
+import { ackedSteps, buildChild, scriptOrder, startChild } from '../kit/start-child.ts';
+import { stepName } from '../kit/steps.ts';
 
 export const name = 'disk-faults';
 export const describe =

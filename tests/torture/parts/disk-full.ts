@@ -27,10 +27,10 @@ import {
   surveyReview,
   tortureFolder,
   type Script,
-} from '../work/script.ts';
-import { ackedSteps, buildChild, childOrder, startChild } from '../work/start-child.ts';
-import type { RunningChild } from '../work/start-child.ts';
-import { exportCsv } from '../work/steps.ts';
+} from '../kit/script.ts';
+import { ackedSteps, buildChild, childOrder, startChild } from '../kit/start-child.ts';
+import type { RunningChild } from '../kit/start-child.ts';
+import { exportCsv } from '../kit/steps.ts';
 import { makeWorkedReview } from '../worked-review.ts';
 
 export const name = 'disk-full';

@@ -139,7 +139,7 @@ function hideCanaries(count: number, seed: number): Part {
   const text = fc.oneof(
     fc.string({ unit: 'grapheme' }),
     fc.lorem(),
-    fc.string().map((word) => `    at x (/work/core/../${word}/a.ts:1:2)`),
+    fc.string().map((word) => `    at x (/srv/claimgrid/core/../${word}/a.ts:1:2)`),
     fc.webUrl(),
   );
   const parts = fc.record({ name: text, message: text, stack: text, code: text });

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TortureOutcome } from '../part.ts';
-import { tryDrop } from '../work/drop.ts';
-import { tortureFolder } from '../work/script.ts';
+import { tryDrop } from '../kit/drop.ts';
+import { tortureFolder } from '../kit/script.ts';
 
 export const name = 'drop';
 export const describe =

@@ -4,10 +4,10 @@ import { openReview } from '#db/open-review.ts';
 import { writeOldReview } from '#tests/helpers/old-reviews.ts';
 import { createRandom } from '../part.ts';
 import type { TortureOutcome } from '../part.ts';
-import type { ChildOrder } from '../work/child.ts';
+import type { ChildOrder } from '../kit/child.ts';
 import { isStopAsked } from '../stop.ts';
-import { tortureFolder } from '../work/script.ts';
-import { buildChild, childOrder, startChild } from '../work/start-child.ts';
+import { tortureFolder } from '../kit/script.ts';
+import { buildChild, childOrder, startChild } from '../kit/start-child.ts';
 
 export const name = 'export';
 export const describe =

@@ -1,5 +1,5 @@
 import type { TortureOutcome } from '../part.ts';
-import { hugePromise, importHugeKind } from '../work/huge-kinds.ts';
+import { hugePromise, importHugeKind } from '../kit/huge-kinds.ts';
 
 export const name = 'huge-files';
 export const describe = `COUNT MiB (100) in 10,000 small files at most are imported: ${hugePromise}`;

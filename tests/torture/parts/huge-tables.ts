@@ -1,5 +1,5 @@
 import type { TortureOutcome } from '../part.ts';
-import { hugePromise, importHugeKind } from '../work/huge-kinds.ts';
+import { hugePromise, importHugeKind } from '../kit/huge-kinds.ts';
 
 export const name = 'huge-tables';
 export const describe = `Tables of 100 MiB at most, COUNT MiB (100) together, are imported: ${hugePromise}`;

@@ -1,5 +1,5 @@
 import type { TortureOutcome } from '../part.ts';
-import { hugePromise, importHugeKind } from '../work/huge-kinds.ts';
+import { hugePromise, importHugeKind } from '../kit/huge-kinds.ts';
 
 export const name = 'huge-text';
 export const describe = `One text of COUNT MiB (100; several from 190 on) is imported: ${hugePromise}`;

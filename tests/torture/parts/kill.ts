@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openReview } from '#db/open-review.ts';
 import { createRandom } from '../part.ts';
 import type { TortureOutcome } from '../part.ts';
-import { makeScript, surveyReview, tortureFolder, type Script } from '../work/script.ts';
-import { ackedSteps, buildChild, scriptOrder, startChild } from '../work/start-child.ts';
-import { stepName } from '../work/steps.ts';
+import { makeScript, surveyReview, tortureFolder, type Script } from '../kit/script.ts';
+import { ackedSteps, buildChild, scriptOrder, startChild } from '../kit/start-child.ts';
+import { stepName } from '../kit/steps.ts';
 
 export const name = 'kill';
 export const describe =

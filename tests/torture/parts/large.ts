@@ -7,7 +7,7 @@ import { openReview } from '#db/open-review.ts';
 import { makeReview } from '#tests/bench/make-review.ts';
 import { quantile } from '#tests/bench/rounds.ts';
 import type { TortureOutcome } from '../part.ts';
-import { openProcessSide } from '../work/process-side.ts';
+import { openProcessSide } from '../kit/process-side.ts';
 
 export const name = 'large';
 export const describe =

@@ -1,5 +1,5 @@
 import type { TortureOutcome } from '../part.ts';
-import { tryMalformed } from '../work/malformed.ts';
+import { tryMalformed } from '../kit/malformed.ts';
 
 export const name = 'malformed';
 export const describe =

@@ -7,9 +7,9 @@ import { openReview } from '#db/open-review.ts';
 import { oldShapes, writeOldReview } from '#tests/helpers/old-reviews.ts';
 import { createRandom } from '../part.ts';
 import type { Random, TortureOutcome } from '../part.ts';
-import { digestOf } from '../work/digest.ts';
-import { tortureFolder } from '../work/script.ts';
-import { buildChild, childOrder, startChild } from '../work/start-child.ts';
+import { digestOf } from '../kit/digest.ts';
+import { tortureFolder } from '../kit/script.ts';
+import { buildChild, childOrder, startChild } from '../kit/start-child.ts';
 
 export const name = 'migrate';
 export const describe =

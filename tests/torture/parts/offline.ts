@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OfflineFindings } from '../work/offline-inside.ts';
+import type { OfflineFindings } from '../kit/offline-inside.ts';
 import type { TortureOutcome } from '../part.ts';
 
 export const name = 'offline';
@@ -23,7 +23,7 @@ export async function run(count?: number): Promise<TortureOutcome> {
     .map((file) => file.slice(0, -'.spec.ts'.length))
     .filter((spec) => !leftOut.includes(spec));
   const specs = [...new Set([...first, ...present])].slice(0, count);
-  const inside = join(root, 'tests/torture/work/offline-inside.ts');
+  const inside = join(root, 'tests/torture/kit/offline-inside.ts');
   const files = specs.map((spec) => `tests/e2e/${spec}.spec.ts`);
   const done = spawnSync('unshare', ['-n', '-m', '--', process.execPath, inside, ...files], {
     cwd: root,

@@ -17,9 +17,9 @@ import Database from 'better-sqlite3';
 import { currentVersion } from '#db/migrate.ts';
 import { createReview, openReview } from '#db/open-review.ts';
 import type { TortureOutcome } from '../part.ts';
-import type { ChildPlace } from '../work/child.ts';
-import { tortureFolder } from '../work/script.ts';
-import { buildChild, childOrder, startChild } from '../work/start-child.ts';
+import type { ChildPlace } from '../kit/child.ts';
+import { tortureFolder } from '../kit/script.ts';
+import { buildChild, childOrder, startChild } from '../kit/start-child.ts';
 
 export const name = 'places';
 export const describe =

@@ -3,8 +3,8 @@ import { cutPower, recordRun } from '../disk/cut-power.ts';
 import { noLibrary, watchLibrary } from '../disk/watch-disk.ts';
 import { createRandom } from '../part.ts';
 import type { TortureOutcome } from '../part.ts';
-import { makeScript, tortureFolder, type Survey } from '../work/script.ts';
-import { buildChild } from '../work/start-child.ts';
+import { makeScript, tortureFolder, type Survey } from '../kit/script.ts';
+import { buildChild } from '../kit/start-child.ts';
 
 export const name = 'power';
 export const describe =

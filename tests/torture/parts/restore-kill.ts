@@ -19,9 +19,9 @@ import { restoreReview } from '#electron/backups/restore-review.ts';
 import { createRandom } from '../part.ts';
 import type { TortureOutcome } from '../part.ts';
 import { makeWorkedReview } from '../worked-review.ts';
-import { readRows } from '../work/digest.ts';
-import { tortureFolder } from '../work/script.ts';
-import { buildChild, childOrder, startChild } from '../work/start-child.ts';
+import { readRows } from '../kit/digest.ts';
+import { tortureFolder } from '../kit/script.ts';
+import { buildChild, childOrder, startChild } from '../kit/start-child.ts';
 
 export const name = 'restore-kill';
 export const describe =

@@ -1,5 +1,5 @@
 import type { TortureOutcome } from '../part.ts';
-import { tryRoundTrip } from '../work/round-trip.ts';
+import { tryRoundTrip } from '../kit/round-trip.ts';
 
 export const name = 'round-trip';
 export const describe =

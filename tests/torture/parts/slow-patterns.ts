@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { recordReach } from '../work/pattern-reach.ts';
-import { patternKey, sourcePatterns } from '../work/source-patterns.ts';
+import { recordReach } from '../kit/pattern-reach.ts';
+import { patternKey, sourcePatterns } from '../kit/source-patterns.ts';
 import type {
   PatternToTime,
   TimedPattern,
   TimingMessage,
   TimingTask,
-} from '../work/time-patterns.ts';
+} from '../kit/time-patterns.ts';
 import type { TortureOutcome } from '../part.ts';
 
 export const name = 'slow-patterns';
@@ -150,7 +150,7 @@ async function timeFrom(
   onTimed: (pattern: Named, timed: TimedPattern | string) => void,
 ): Promise<number> {
   const task: TimingTask = { patterns, from, length };
-  const worker = new Worker(new URL('../work/time-patterns.ts', import.meta.url), {
+  const worker = new Worker(new URL('../kit/time-patterns.ts', import.meta.url), {
     workerData: task,
   });
   const { promise, resolve, reject } = Promise.withResolvers<number>();

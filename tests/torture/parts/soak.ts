@@ -9,11 +9,11 @@ import { quantile } from '#tests/bench/rounds.ts';
 import { createRandom } from '../part.ts';
 import type { Random, TortureOutcome } from '../part.ts';
 import { isStopAsked } from '../stop.ts';
-import { logSize, lookHeld } from '../work/held.ts';
-import type { Held } from '../work/held.ts';
-import { openProcessSide } from '../work/process-side.ts';
-import type { ProcessSide } from '../work/process-side.ts';
-import { tortureFolder } from '../work/script.ts';
+import { logSize, lookHeld } from '../kit/held.ts';
+import type { Held } from '../kit/held.ts';
+import { openProcessSide } from '../kit/process-side.ts';
+import type { ProcessSide } from '../kit/process-side.ts';
+import { tortureFolder } from '../kit/script.ts';
 
 export const name = 'soak';
 export const describe =

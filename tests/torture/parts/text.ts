@@ -1,6 +1,6 @@
 import type { TortureOutcome } from '../part.ts';
 import { isStopAsked } from '../stop.ts';
-import { textCases, tryText } from '../work/text-cases.ts';
+import { textCases, tryText } from '../kit/text-cases.ts';
 
 export const name = 'text';
 export const describe =

@@ -4,8 +4,8 @@ import { checkReview } from '#db/check.ts';
 import { openReview } from '#db/open-review.ts';
 import { noLibrary, watchedEnvironment, watchLibrary } from '../disk/watch-disk.ts';
 import type { TortureOutcome } from '../part.ts';
-import { makeScript, tortureFolder } from '../work/script.ts';
-import { buildChild, childOrder, startChild } from '../work/start-child.ts';
+import { makeScript, tortureFolder } from '../kit/script.ts';
+import { buildChild, childOrder, startChild } from '../kit/start-child.ts';
 
 export const name = 'writers';
 export const describe =
