@@ -41,8 +41,7 @@ export async function importFiles(
       reader,
       signal: stop.signal,
       onFile: (_index, file) => {
-        if (file.state === 'reading') progress(file);
-        else if (file.state === 'storing') storingProgress(file);
+        if (file.state === 'reading' || file.state === 'storing') progress(file);
         else if (file.state !== 'read') say(fileWords(file));
       },
     });
@@ -85,15 +84,15 @@ function fileWords(file: ImportFile): string {
   return [words, ...left, ...file.warnings.map((warning) => `  ${oneLine(warning)}`)].join('\n');
 }
 
-/** A large file says how far it is: the reader tells twice a second. */
-function progress(file: ImportFile): void {
-  const [number, noun] = file.records > 0 ? [file.records, 'record'] : [file.claims, 'claim'];
-  if (number > 0) say(`${oneLine(file.file)}: ${count(number, noun)} read`);
-}
-
-/** The same while it is stored. */
-function storingProgress({ file, share }: ImportFile): void {
-  if (share !== null) say(`${oneLine(file)}: ${Math.floor(share * 100)} % stored`);
+/** A large file says how far it is, twice a second: by its share, or by what was found so far. */
+function progress({ file, state, share, records, claims }: ImportFile): void {
+  const [number, noun] = records > 0 ? [records, 'record'] : [claims, 'claim'];
+  if (share !== null) {
+    const done = state === 'storing' ? 'stored' : 'read';
+    say(`${oneLine(file)}: ${Math.floor(share * 100)} % ${done}`);
+  } else if (state === 'reading' && number > 0) {
+    say(`${oneLine(file)}: ${count(number, noun)} read`);
+  }
 }
 
 function count(number: number, noun: string): string {

@@ -24,11 +24,14 @@ export interface FileReader {
    * 'reader-crashed' when the process had to be ended or ended itself (pieces may
    * have come before); the next file gets a new process. Rejects with the
    * signal's reason on abort, at once, and with what reading the bytes throws.
+   *
+   * @param onShare hears how much of it is read (0 to 1), twice a second, where that is known
    */
   read(
     input: FileInput,
     onPiece: (piece: ParsedPiece) => void,
     signal?: AbortSignal,
+    onShare?: (share: number) => void,
   ): Promise<Result<DocumentHead, Problem>>;
   /**
    * Reads a report's table that somebody edited. Fails and rejects as `read`
@@ -45,13 +48,18 @@ export interface FileReaderOptions {
   readonly spawn?: SpawnReader;
   /** Milliseconds that a file of so many bytes may take until its next piece comes. */
   readonly timeout?: (bytes: number) => number;
+  /** Milliseconds that the process may work on it without a word; where the system tells, of a processor. */
+  readonly silence?: (bytes: number) => number;
 }
 
-/** A minute, and two seconds more for each MiB. */
-const defaultTimeout = (bytes: number): number => 60_000 + (bytes / 2 ** 20) * 2_000;
+/** Two seconds for each MiB. */
+const bySize = (bytes: number): number => (bytes / 2 ** 20) * 2_000;
+/** A PDF of thousands of pages is one piece. */
+const defaultTimeout = (bytes: number): number => 10 * 60_000 + bySize(bytes);
+const defaultSilence = (bytes: number): number => 10_000 + bySize(bytes);
 
 /** All the memory of the reader, in MiB: its heap, and the bytes and engines beside it. */
-const wholeMemory = 2048;
+const wholeMemory = 1024;
 /** A reader that has grown so large is replaced before the next file: engines never give memory back. */
 const tiredMemory = 700;
 const lookEvery = 500;
@@ -59,7 +67,7 @@ const lookEvery = 500;
 /** Makes a reader whose process starts with the first file and serves until it is closed. */
 export function createFileReader(options: FileReaderOptions = {}): FileReader {
   const spawn = options.spawn ?? (() => spawnReader());
-  const timeout = options.timeout ?? defaultTimeout;
+  const { timeout = defaultTimeout, silence = defaultSilence } = options;
   let current: ReaderProcess | null = null;
   let lastId = 0;
   let answer: (message: unknown) => void = () => {};
@@ -87,13 +95,20 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     { bytes, ...input }: FileInput,
     onPiece: (piece: ReaderPiece) => void,
     signal?: AbortSignal,
+    onShare?: (share: number) => void,
   ): Promise<Result<Head, Problem>> => {
     signal?.throwIfAborted();
     const id = (lastId += 1);
     const { promise, resolve, reject } = Promise.withResolvers<Result<Head, Problem>>();
     let wanted: () => void = () => {};
+    const quiet = createQuiet(() => current?.worked() ?? null);
     answer = (message) => {
       if (!isAnswer<Head>(message) || message.id !== id) return;
+      quiet.end();
+      if ('alive' in message) {
+        if (message.alive !== null) onShare?.(message.alive);
+        return;
+      }
       if ('wants' in message) {
         wanted();
         return;
@@ -114,15 +129,21 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     exit = (words) => resolve(failure(exitProblem(input.name, words)));
     const source = bytes instanceof Uint8Array ? chunksOf(bytes) : bytes;
     const limit = timeout(source.size);
+    const mostQuiet = silence(source.size);
     // Each chunk and piece begins the time anew: a long file is no hang as long as it gets on.
     const timer = setTimeout(() => {
       end();
       resolve(failure(timeoutProblem(input.name, limit)));
     }, limit);
     const watch = setInterval(() => {
-      if ((current?.memory() ?? 0) < wholeMemory) return;
+      const tooLarge = (current?.memory() ?? 0) >= wholeMemory;
+      if (!tooLarge && quiet.milliseconds() < mostQuiet) return;
       end();
-      resolve(failure(memoryProblem(input.name, wholeMemory)));
+      resolve(
+        failure(
+          tooLarge ? memoryProblem(input.name, wholeMemory) : timeoutProblem(input.name, mostQuiet),
+        ),
+      );
     }, lookEvery);
     const abort = (): void => {
       end();
@@ -164,11 +185,11 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
   };
 
   return {
-    read: (input, onPiece, signal) => {
+    read: (input, onPiece, signal, onShare) => {
       const take = (answered: ReaderPiece): void => {
         if ('piece' in answered) onPiece(answered.piece);
       };
-      return converse<DocumentHead>('read', input, take, signal);
+      return converse<DocumentHead>('read', input, take, signal, onShare);
     },
     readTable: async (input, signal) => {
       const rows: CsvRecord[] = [];
@@ -185,12 +206,43 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
   };
 }
 
+/** So many times slower than alone may a process be that works on a busy machine. */
+const mostBusy = 6;
+
+/**
+ * For how long a process has said nothing since its first word: it begins with
+ * that, since a process that starts on a busy machine is no hang.
+ *
+ * @param worked its time of a processor, which a busy machine does not lengthen; null for not known
+ */
+function createQuiet(worked: () => number | null) {
+  let heard: { readonly at: number; readonly worked: number | null } | null = null;
+  return {
+    end: () => {
+      heard = { at: Date.now(), worked: worked() };
+    },
+    milliseconds: (): number => {
+      if (heard === null) return 0;
+      const now = worked();
+      const passed = Date.now() - heard.at;
+      // One that rests for ever is no less stuck than one that works for ever.
+      return heard.worked === null || now === null
+        ? passed
+        : Math.max(now - heard.worked, passed / mostBusy);
+    },
+  };
+}
+
 function isAnswer<Head>(message: unknown): message is ReaderAnswer<Head> {
   return (
     typeof message === 'object' &&
     message !== null &&
     'id' in message &&
-    ('result' in message || 'piece' in message || 'rows' in message || 'wants' in message)
+    ('result' in message ||
+      'piece' in message ||
+      'rows' in message ||
+      'wants' in message ||
+      'alive' in message)
   );
 }
 

@@ -130,7 +130,10 @@ export function createImportRun(input: ImportRunInput): ImportRun {
       told = Date.now();
       tell(index, { ...fresh(index), state: 'reading', ...preview.counts() });
     };
-    const head = await input.reader.read(document, onPiece, input.signal);
+    const onShare = (share: number): void => {
+      tell(index, { ...fresh(index), state: 'reading', ...preview.counts(), share });
+    };
+    const head = await input.reader.read(document, onPiece, input.signal, onShare);
     input.signal.throwIfAborted();
     if (!head.ok) {
       pieces.remove();

@@ -25,7 +25,7 @@ export interface ImportFile {
   readonly state: ImportFileState;
   /** What it was read as, else what its name promises. */
   readonly format: FileFormat | null;
-  /** While it is stored, how much of it is: 0 to 1. */
+  /** While it is read or stored, how much of it is, as far as known: 0 to 1. */
   readonly share: number | null;
   /** How many sources, reference records and claims it gives. */
   readonly sources: number;

@@ -32,10 +32,16 @@ export type ReaderPiece =
   | { readonly id: number; readonly rows: TableRows };
 
 /**
- * What it answers: that it waits for further bytes; then the pieces of the file,
+ * What it answers: that it waits for further bytes; that it has all of them, and
+ * now and then that it gets on; the pieces of the file,
  * each when the one before has been taken; then how it came out.
  */
 export type ReaderAnswer<Head = DocumentHead | TableHead> =
   | ReaderPiece
   | { readonly id: number; readonly wants: 'bytes' }
+  | {
+      readonly id: number;
+      /** What share of it is read (0 to 1), where that is known. */
+      readonly alive: number | null;
+    }
   | { readonly id: number; readonly result: Result<Head, Problem> };

@@ -14,7 +14,7 @@ requirePermissions();
 closeOutside();
 const { parsePieces } = await import('./parse-file.ts');
 const { parseReturned } = await import('./parse-returned.ts');
-const { readingTools } = await import('./reading-tools.ts');
+const { readingTools, watchedTools } = await import('./reading-tools.ts');
 
 let goOn: () => void = () => {};
 
@@ -53,6 +53,7 @@ function fill(chunk: Uint8Array): void {
     return;
   }
   coming = null;
+  say({ id: rest.id, alive: null });
   void answerRequest({ ...rest, bytes });
 }
 
@@ -72,8 +73,18 @@ async function answerRequest(request: Omit<ReadRequest, 'size'>): Promise<void> 
   }
 }
 
+/** Says that the reading gets on, twice a second. */
+function aliveTeller(id: number): (share: number | null) => void {
+  let told = Date.now();
+  return (share) => {
+    if (Date.now() - told < 500) return;
+    told = Date.now();
+    say({ id, alive: share });
+  };
+}
+
 async function readFile(id: number, input: DocumentInput): Promise<Result<DocumentHead, Problem>> {
-  const parsing = await parsePieces(input, readingTools);
+  const parsing = await parsePieces(input, watchedTools(readingTools, aliveTeller(id)));
   if (!parsing.ok) return parsing;
   for (const piece of parsing.value.pieces) {
     // oxlint-disable-next-line no-await-in-loop -- no more than one piece is on its way
@@ -86,7 +97,7 @@ async function readFile(id: number, input: DocumentInput): Promise<Result<Docume
 const rowsAtOnce = 2000;
 
 async function readTable(id: number, input: DocumentInput): Promise<Result<TableHead, Problem>> {
-  const table = await parseReturned(input, readingTools);
+  const table = await parseReturned(input, watchedTools(readingTools, aliveTeller(id)));
   if (!table.ok) return table;
   const { columns, rows } = table.value;
   for (let from = 0; from < rows.length; from += rowsAtOnce) {

@@ -17,6 +17,8 @@ export interface ReaderProcess {
   kill(): void;
   /** All the memory it holds, in MiB; null where the system does not say. */
   memory(): number | null;
+  /** Milliseconds of a processor that it has used; null where the system does not say. */
+  worked(): number | null;
 }
 export type SpawnReader = () => ReaderProcess;
 
@@ -70,6 +72,7 @@ export function spawnReader(
     },
     kill: () => void child.kill('SIGKILL'),
     memory: () => residentMemory(child.pid),
+    worked: () => processorTime(child.pid),
   };
 }
 
@@ -79,6 +82,22 @@ function residentMemory(pid: number | undefined): number | null {
   try {
     const found = /VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'latin1'));
     return found === null ? null : Number(found[1]) / 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** From the same account (proc(5), /proc/[pid]/stat): utime and stime, in hundredths of a second. */
+function processorTime(pid: number | undefined): number | null {
+  if (pid === undefined || process.platform !== 'linux') return null;
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // The program's name, in brackets, may hold blanks itself.
+    const [user, system] = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11);
+    return (Number(user) + Number(system)) * 10;
   } catch {
     return null;
   }

@@ -55,7 +55,10 @@ const icons: Readonly<Record<ImportFileState, ReactNode>> = {
 function facts(file: ImportFile): string {
   if (file.state === 'stored' || file.state === 'read') return fileFacts(file);
   const words = importTexts.state[file.state];
-  if (file.share !== null) return importTexts.storingPart(formatPercent(file.share));
+  if (file.share !== null) {
+    const part = file.state === 'storing' ? importTexts.storingPart : importTexts.readingPart;
+    return part(formatPercent(file.share));
+  }
   if (file.state !== 'reading') return words;
   if (file.records > 0) return importTexts.references(file.records);
   return file.claims > 0 ? importTexts.claims(file.claims) : words;

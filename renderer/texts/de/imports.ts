@@ -50,6 +50,7 @@ export const importTexts: Translated<typeof en.importTexts> = {
     refused: 'abgelehnt',
     cancelled: 'abgebrochen',
   },
+  readingPart: (percent) => `wird gelesen, ${percent}`,
   storingPart: (percent) => `wird gespeichert, ${percent}`,
   sources: (number) => count(number, 'Quelle', 'Quellen'),
   claims: (number) => count(number, 'Aussage', 'Aussagen'),

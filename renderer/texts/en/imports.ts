@@ -51,6 +51,7 @@ export const importTexts = {
     refused: 'refused',
     cancelled: 'cancelled',
   } satisfies Record<ImportFileState, string>,
+  readingPart: (percent: string) => `reading, ${percent}`,
   storingPart: (percent: string) => `storing, ${percent}`,
   sources: (number: number) => count(number, 'source', 'sources'),
   claims: (number: number) => count(number, 'claim', 'claims'),

@@ -156,6 +156,17 @@ describe('createFileReader()', () => {
     await firstGone;
   });
 
+  it('kills a reader that works without a word, and not one that a busy machine lets wait', async () => {
+    const silence = (): number => 300;
+    reader = createFileReader({ spawn: () => spawnReader(stub), silence });
+    const started = performance.now();
+    expect(await tell(reader, 'spin')).toBe('reader-timeout');
+    expect(performance.now() - started).toBeLessThan(20_000);
+    // Only Linux tells how long a process worked.
+    if (process.platform === 'linux') expect(await tell(reader, 'rest')).toMatch(/^pid /);
+    expect(await tell(reader, 'a')).toMatch(/^pid /);
+  });
+
   it('names a crash and lack of memory, and goes on', async () => {
     const of = setupStub();
     expect(await tell(of, 'exit')).toBe('reader-crashed');
@@ -259,6 +270,7 @@ describe('createFileReader().readTable()', () => {
         onExit: () => {},
         kill: () => {},
         memory: () => null,
+        worked: () => null,
       }),
       timeout: () => 1000,
     });
@@ -274,6 +286,49 @@ describe('createFileReader().readTable()', () => {
     const result = await file;
     expect(result.ok ? '' : result.error.code).toBe('reader-timeout');
     expect(pieces).toBe(3);
+  });
+
+  it.each([
+    ['works without a word, by the clock', null, 1],
+    ['works without a word, by its time of a processor', 0, 1],
+    ['rests for ever', 0, 0],
+  ])('ends a reader that %s, counted anew from each word', async (_how, first, share) => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let say: (message: unknown) => void = () => {};
+    let id = 0;
+    let worked: number | null = first;
+    reader = createFileReader({
+      spawn: () => ({
+        send: (request) => void (id = request.id),
+        onMessage: (listener) => (say = listener),
+        onExit: () => {},
+        kill: () => {},
+        memory: () => null,
+        worked: () => worked,
+      }),
+      timeout: () => 1_000_000,
+      silence: () => 1000,
+    });
+    let ended = false;
+    const file = reader.read({ name: 'long.pdf', bytes: bytes('x') }, () => {});
+    void file.finally(() => (ended = true));
+    const pass = async (milliseconds: number): Promise<void> => {
+      if (worked !== null) worked += milliseconds * share;
+      // On a busy machine a third of the time is its own.
+      await vi.advanceTimersByTimeAsync(milliseconds * (worked === null ? 1 : 3));
+    };
+    // It has not begun.
+    await pass(5000);
+    for (let word = 0; word < 5; word += 1) {
+      say({ id, alive: null });
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await pass(900);
+    }
+    expect(ended).toBe(false);
+    await pass(share === 0 ? 2000 : 600);
+    const result = await file;
+    expect(result.ok ? '' : result.error.code).toBe('reader-timeout');
   });
 
   it('readTable() ends a reader that never ends', async () => {

@@ -8,9 +8,20 @@ import type { ReaderAnswer, ReaderRequest } from '#electron/jobs/reader-messages
 closeOutside();
 process.on('message', (request: ReaderRequest) => {
   if (request.type !== 'read' && request.type !== 'table') return;
-  const { id, bytes, size } = request;
+  const { id, bytes, size, name } = request;
+  const say = (words: ReaderAnswer): void => void process.send?.(words);
+  // It has a beginning, and then no word comes: it works for ever, or rests.
+  if (name === 'spin') {
+    say({ id, alive: null });
+    for (;;);
+  }
+  if (name === 'rest') {
+    say({ id, alive: null });
+    setTimeout(() => void answer(request), 1500);
+    return;
+  }
   // Of a file that comes in chunks it takes no more than the first.
-  if (bytes.length < size) process.send?.({ id, wants: 'bytes' } satisfies ReaderAnswer);
+  if (bytes.length < size) say({ id, wants: 'bytes' });
   else void answer(request);
 });
 process.on('disconnect', () => process.exit(0));
