@@ -153,25 +153,13 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     try {
       current ??= start();
       const asked = current;
-      const sendAll = async (): Promise<void> => {
-        let sent = 0;
-        const nothing = new Uint8Array();
-        const send = (chunk: Uint8Array): void => {
-          if (sent === 0) asked.send({ type, id, size: source.size, ...input, bytes: chunk });
-          else asked.send({ type: 'bytes', id, bytes: chunk });
-          sent += chunk.length;
-        };
-        for await (const chunk of source.chunks()) {
-          // Sent one by one: what is on its way lies in this process's memory.
-          const next = new Promise<void>((go) => (wanted = go));
-          send(chunk);
-          if (sent === source.size) continue;
-          await next;
-          timer.refresh();
-        }
-        if (sent === 0) send(nothing);
+      const send = (chunk: Uint8Array, first: boolean): Promise<void> => {
+        const next = new Promise<void>((go) => (wanted = go));
+        if (first) asked.send({ type, id, size: source.size, ...input, bytes: chunk });
+        else asked.send({ type: 'bytes', id, bytes: chunk });
+        return next.then(() => void timer.refresh());
       };
-      sendAll().catch((error: unknown) => {
+      sendChunks(source, send).catch((error: unknown) => {
         if (current === asked) end();
         reject(error instanceof Error ? error : new Error(String(error)));
       });
@@ -204,6 +192,20 @@ export function createFileReader(options: FileReaderOptions = {}): FileReader {
     },
     close: end,
   };
+}
+
+/** Sends a file chunk by chunk, each once the reader wants it: what is on its way lies in this process's memory. */
+async function sendChunks(
+  source: ByteChunks,
+  send: (chunk: Uint8Array, first: boolean) => Promise<void>,
+): Promise<void> {
+  let sent = 0;
+  for await (const chunk of source.chunks()) {
+    const wanted = send(chunk, sent === 0);
+    sent += chunk.length;
+    if (sent < source.size) await wanted;
+  }
+  if (sent === 0) void send(new Uint8Array(), true);
 }
 
 /** So many times slower than alone may a process be that works on a busy machine. */

@@ -1,10 +1,10 @@
 import type { TortureOutcome } from '../part.ts';
-import { hugePromise, importHugeKind } from '../kit/huge-kinds.ts';
+import { hugePromise, importHugeKind, largestText } from '../kit/huge-kinds.ts';
 
 export const name = 'huge-text';
-export const describe = `One text of COUNT MiB (100; several from 190 on) is imported: ${hugePromise}`;
+export const describe = `COUNT MiB (48) in texts of ${largestText} MiB at most are imported: ${hugePromise}`;
 
-/** 100 MiB unless told; 1,024 is what is promised. */
-export function run(count = 100): Promise<TortureOutcome> {
+/** One text unless told; 1,024 MiB is what is promised. */
+export function run(count = largestText): Promise<TortureOutcome> {
   return importHugeKind('text', count);
 }
