@@ -331,6 +331,35 @@ describe('createFileReader().readTable()', () => {
     expect(result.ok ? '' : result.error.code).toBe('reader-timeout');
   });
 
+  it('ends a reader that holds more than a gigabyte', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let memory = 1000;
+    const ended: string[] = [];
+    reader = createFileReader({
+      spawn: () => ({
+        send: () => {},
+        onMessage: () => {},
+        onExit: () => {},
+        kill: () => void ended.push('killed'),
+        memory: () => memory,
+        worked: () => 0,
+      }),
+    });
+    const file = reader.read({ name: 'long.pdf', bytes: bytes('x') }, () => {});
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(ended).toEqual([]);
+    memory = 1025;
+    await vi.advanceTimersByTimeAsync(1000);
+    const result = await file;
+    expect(result.ok ? null : result.error).toMatchObject({
+      code: 'reader-memory',
+      message: expect.stringContaining('1024 MB'),
+      hint: 'Split the file into smaller ones',
+    });
+    expect(ended).toEqual(['killed']);
+  });
+
   it('readTable() ends a reader that never ends', async () => {
     const of = setupStub(400);
     const table = await of.readTable({ name: 'loop', bytes: bytes('x') });
