@@ -50,7 +50,7 @@ export function inspectFile(path: string): Problem | null {
     } catch (error) {
       return problemOfSqlite(error, action) ?? damagedProblem(action);
     }
-  } else if (header.bytes < header.expectedBytes || version < 1) {
+  } else if (header.bytes < header.expectedBytes || !header.knownFormat || version < 1) {
     return damagedProblem(action);
   }
   if (version <= currentVersion) return null;
@@ -109,6 +109,8 @@ interface Header {
   readonly bytes: number;
   /** Page size times page count, where the header's count is to be trusted; else 0. */
   readonly expectedBytes: number;
+  /** Whether SQLite knows its own versions in it (section 1.3.3): what it does not know it takes for read-only. */
+  readonly knownFormat: boolean;
 }
 
 function readHeader(path: string): Header | 'missing' | 'unreadable' | 'foreign' {
@@ -131,6 +133,7 @@ function readHeader(path: string): Header | 'missing' | 'unreadable' | 'foreign'
       applicationId: bytes.readUInt32BE(68),
       version: bytes.readUInt32BE(60),
       bytes: size,
+      knownFormat: [18, 19].every((at) => [1, 2].includes(bytes.readUInt8(at))),
       expectedBytes: countIsValid ? pageSize * bytes.readUInt32BE(28) : 0,
     };
   } finally {

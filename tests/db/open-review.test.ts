@@ -191,6 +191,16 @@ describe('openReview()', () => {
     }
   });
 
+  it.each([18, 19])('openReview() calls a file damaged whose format SQLite does not know', (at) => {
+    const path = join(createFolder(), 'a.claimgrid');
+    createReview(path, {}).close();
+    const bytes = readFileSync(path);
+    bytes.writeUInt8(7, at);
+    writeFileSync(path, bytes);
+    expect(problemOf(() => openReview(path))).toBe('review-damaged');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
   it.skipIf(process.getuid?.() === 0)('openReview() says that a file may not be written', () => {
     const path = join(createFolder(), 'a.claimgrid');
     createReview(path, {}).close();
