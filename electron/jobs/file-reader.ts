@@ -48,7 +48,7 @@ export interface FileReaderOptions {
   readonly spawn?: SpawnReader;
   /** Milliseconds that a file of so many bytes may take until its next piece comes. */
   readonly timeout?: (bytes: number) => number;
-  /** Milliseconds that the process may work on it without a word; where the system tells, of a processor. */
+  /** Milliseconds of a processor that the process may work on it without a word. */
   readonly silence?: (bytes: number) => number;
 }
 
@@ -208,14 +208,18 @@ async function sendChunks(
   if (sent === 0) void send(new Uint8Array(), true);
 }
 
-/** So many times slower than alone may a process be that works on a busy machine. */
+/**
+ * So many times slower than alone may a process be that works on a busy machine;
+ * where its own time is not known, a document that takes long must not pass for a hang.
+ */
 const mostBusy = 6;
+const unknownBusy = 3;
 
 /**
  * For how long a process has said nothing since its first word: it begins with
  * that, since a process that starts on a busy machine is no hang.
  *
- * @param worked its time of a processor, which a busy machine does not lengthen; null for not known
+ * @param worked its milliseconds of a processor, which a busy machine does not lengthen; null for not known
  */
 function createQuiet(worked: () => number | null) {
   let heard: { readonly at: number; readonly worked: number | null } | null = null;
@@ -229,7 +233,7 @@ function createQuiet(worked: () => number | null) {
       const passed = Date.now() - heard.at;
       // One that rests for ever is no less stuck than one that works for ever.
       return heard.worked === null || now === null
-        ? passed
+        ? passed / unknownBusy
         : Math.max(now - heard.worked, passed / mostBusy);
     },
   };
