@@ -17,7 +17,7 @@ test('what comes late to the welcome screen does not move its buttons', async ({
   door: { page },
 }) => {
   await page.addInitScript(() => {
-    const { fetch } = window;
+    const fetch = window.fetch.bind(window);
     window.fetch = async (input, init) => {
       const address = input instanceof Request ? input.url : String(input);
       if (address.includes('workspace.recent')) await new Promise((go) => setTimeout(go, 1500));

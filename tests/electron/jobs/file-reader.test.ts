@@ -98,9 +98,9 @@ describe('createFileReader()', () => {
 
   it('reads a file that is sent in many chunks', async () => {
     reader = createFileReader();
-    const text = Array.from({ length: 60_000 }, (_, at) => `Line ${at} of the log of the ferry.`);
+    const text = Array.from({ length: 300_000 }, (_, at) => `oar${at.toString(36)}`).join(' ');
     const path = join(folder, 'log.txt');
-    writeFileSync(path, text.join('\n'));
+    writeFileSync(path, text);
     const opened = await openBytes(path);
     if (!opened.ok) throw new Error(opened.error.message);
     await using source = opened.value;
@@ -110,7 +110,7 @@ describe('createFileReader()', () => {
       found.push(...articles.map((article) => article.text));
     });
     expect(head.ok).toBe(true);
-    expect(found.join('').match(/Line \d+ of the log of the ferry\./g)).toEqual(text);
+    expect(found.join('') === text).toBe(true);
   });
 
   it('tells what keeps the bytes from being read, and reads the next file', async () => {
