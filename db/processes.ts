@@ -3,18 +3,26 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /**
+ * What Linux tells of a process, from its state on (proc(5), /proc/[pid]/stat from
+ * field 3). Empty for a process that is not there, and where there is no /proc.
+ */
+export function statOf(pid: number): readonly string[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The program's name, in brackets, may hold blanks and brackets itself.
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
+  }
+}
+
+/**
  * When a process was started, as its system counts it: ticks since the computer
  * was, which a later process of the same number does not share (proc(5), field 22
  * of /proc/[pid]/stat). Empty for a process that is not there, and where there is no /proc.
  */
 export function startOf(pid: number): string {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The program's name, in brackets, may hold blanks and brackets itself.
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
+  return statOf(pid)[19] ?? '';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { ProblemError } from '#core/problem.ts';
@@ -60,7 +60,11 @@ function chunked(file: FileHandle, size: number, shown: string): OpenBytes {
       const buffer = new Uint8Array(Math.min(chunkSize, size));
       for (let at = 0; at < size;) {
         // oxlint-disable-next-line no-await-in-loop -- one chunk after the other
-        const { bytesRead } = await readNext(file, buffer, Math.min(buffer.length, size - at), at);
+        const { bytesRead } = await file
+          .read(buffer, 0, Math.min(buffer.length, size - at), at)
+          .catch((error: unknown) => {
+            throw new ProblemError(fileProblem('Read', shown, error));
+          });
         if (bytesRead === 0) throw new ProblemError(shortened(shown));
         at += bytesRead;
         yield buffer.subarray(0, bytesRead);
@@ -68,14 +72,6 @@ function chunked(file: FileHandle, size: number, shown: string): OpenBytes {
     },
     [Symbol.asyncDispose]: () => file.close(),
   };
-
-  async function readNext(from: FileHandle, into: Uint8Array, length: number, at: number) {
-    try {
-      return await from.read(into, 0, length, at);
-    } catch (error) {
-      throw new ProblemError(fileProblem('Read', shown, error));
-    }
-  }
 }
 
 /** Bytes that are in memory already. */
@@ -117,16 +113,9 @@ export function readBytesSync(
   let file: number | null = null;
   try {
     file = openSync(path, openFlags);
-    const stats = fstatSync(file);
-    const problem = problemWith(shown, limit, stats);
+    const problem = problemWith(shown, limit, fstatSync(file));
     if (problem !== null) throw new ProblemError(problem);
-    const bytes = new Uint8Array(stats.size);
-    for (let at = 0; at < bytes.length;) {
-      const read = readSync(file, bytes, at, bytes.length - at, at);
-      if (read === 0) throw new ProblemError(shortened(shown));
-      at += read;
-    }
-    return bytes;
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     throw new ProblemError(fileProblem('Read', shown, error));

@@ -11,13 +11,23 @@ export type RunInWorker = (task: WorkerTask) => Worker;
 
 const minute = 60_000;
 
+/** In MiB. */
+interface ThreadLimits extends WorkerLimits {
+  /** How far V8's own limit lies above ours, where not as usual. */
+  readonly headroom?: number;
+  /** How large V8's nursery may grow, where it is not left to V8. */
+  readonly nursery?: number;
+}
+
 /*
  * Each several times what the largest review that is promised (100,000 claims)
  * was measured to take; what is more is a fault or a hostile file. Restoring and
  * checking read the whole file in one go, and an import is stored in one.
  */
-const limits: Readonly<Record<WorkerTask['task'], WorkerLimits>> = {
-  import: { memory: 1536, silence: 20 * minute },
+const limits: Readonly<Record<WorkerTask['task'], ThreadLimits>> = {
+  // What is stored is garbage at once, and V8 lets garbage grow by what it may hold: up to four
+  // times what is in use where that is 2 GiB or more, up to twice below; and the nursery to 100 MB.
+  import: { memory: 1536, silence: 20 * minute, headroom: 384, nursery: 24 },
   edit: { memory: 2048, silence: 10 * minute },
   ranking: { memory: 2048, silence: 10 * minute },
   comparison: { memory: 4096, silence: 10 * minute },
@@ -31,14 +41,7 @@ const limits: Readonly<Record<WorkerTask['task'], WorkerLimits>> = {
  * a program, but the whole process when it is met inside of V8 (a large message
  * that is unpacked, say).
  */
-const headroom = 1024;
-
-/**
- * The same of a thread that imports, and its nursery, in MiB. What is stored is
- * garbage at once, and V8 lets garbage grow by what it may hold: up to four times what
- * is in use where the limit is 2 GiB or more, up to twice below; and the nursery to 100 MB.
- */
-const importing = { headroom: 384, nursery: 24 };
+const usualHeadroom = 1024;
 
 /** Milliseconds between two looks at a worker. */
 const lookEvery = 250;
@@ -52,19 +55,21 @@ const lookEvery = 250;
  * @param given other limits than those of the task (tests)
  */
 export function runInWorker(task: WorkerTask, given: Partial<WorkerLimits> = {}): Worker {
-  const { memory, silence } = { ...limits[task.task], ...given };
+  const {
+    memory,
+    silence,
+    headroom = usualHeadroom,
+    nursery,
+  }: ThreadLimits = { ...limits[task.task], ...given };
   const most = Math.min(memory, Math.floor((totalmem() / 2 ** 20) * 0.75));
   const worker = new Worker(entryFile('worker'), {
     workerData: task,
     // The flags of this process (a test runner's, say) are not the worker's business.
     execArgv: [],
-    resourceLimits:
-      task.task === 'import'
-        ? {
-            maxOldGenerationSizeMb: most + importing.headroom,
-            maxYoungGenerationSizeMb: importing.nursery,
-          }
-        : { maxOldGenerationSizeMb: most + headroom },
+    resourceLimits: {
+      maxOldGenerationSizeMb: most + headroom,
+      ...(nursery === undefined ? {} : { maxYoungGenerationSizeMb: nursery }),
+    },
   });
   worker.on('error', (error) => {
     if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {

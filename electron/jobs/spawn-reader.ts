@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { statOf } from '#db/processes.ts';
 import { packageRoot } from '../desktop/package-root.ts';
 import { entryFile } from './entry-file.ts';
 import type { ReaderRequest } from './reader-messages.ts';
@@ -87,20 +88,10 @@ function residentMemory(pid: number | undefined): number | null {
   }
 }
 
-/** From the same account (proc(5), /proc/[pid]/stat): utime and stime, in hundredths of a second. */
+/** Its utime and stime (proc(5), fields 14 and 15), in hundredths of a second there. */
 function processorTime(pid: number | undefined): number | null {
-  if (pid === undefined || process.platform !== 'linux') return null;
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    // The program's name, in brackets, may hold blanks itself.
-    const [user, system] = text
-      .slice(text.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11);
-    return (Number(user) + Number(system)) * 10;
-  } catch {
-    return null;
-  }
+  const [user, system] = pid === undefined ? [] : statOf(pid).slice(11);
+  return user === undefined || system === undefined ? null : (Number(user) + Number(system)) * 10;
 }
 
 /** No secrets of the surroundings; Windows cannot start a process without its system folder. */

@@ -6,7 +6,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { ImportFileRow } from './import-file-row.tsx';
-import { filesDone, importSummary, isRunning, needsReading } from './import-summary.ts';
+import { importProgress, isRunning, needsReading } from './import-summary.ts';
 import { useImports } from './import-store.ts';
 import './imports.css';
 import { cancelImport } from './start-import.ts';
@@ -53,15 +53,7 @@ export function ImportPanel() {
   }, [panel, showPanel]);
 
   if (!panel || (job === null && sending === null)) return null;
-  const value =
-    sending === null ? (job === null ? 0 : filesDone(job)) : sending.done + sending.share;
-  const max = sending === null ? (job?.total ?? 1) : sending.total;
-  const words =
-    sending === null
-      ? job === null
-        ? ''
-        : importSummary(job)
-      : importTexts.sending(sending.done, sending.total);
+  const { words, value, max } = importProgress(job, sending);
   return (
     <section ref={frame} className="import-panel" aria-label={importTexts.panel}>
       <header className="import-panel__header">

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Progress } from '../ui/progress.tsx';
-import { filesDone, importSummary, isRunning, needsReading } from './import-summary.ts';
+import { importProgress, isRunning, needsReading } from './import-summary.ts';
 import { useImports } from './import-store.ts';
 import './imports.css';
 import { cancelImport } from './start-import.ts';
@@ -12,15 +12,7 @@ export function ImportStatus() {
   const { job, sending, panel, showPanel } = useImports();
   if (job === null && sending === null) return null;
   const running = sending !== null || (job !== null && isRunning(job));
-  const words =
-    sending === null
-      ? job === null
-        ? ''
-        : importSummary(job)
-      : importTexts.sending(sending.done, sending.total);
-  const value =
-    sending === null ? (job === null ? 0 : filesDone(job)) : sending.done + sending.share;
-  const max = sending === null ? (job?.total ?? 1) : sending.total;
+  const { words, value, max } = importProgress(job, sending);
   return (
     <span className="import-status">
       <button

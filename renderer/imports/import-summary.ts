@@ -1,4 +1,5 @@
 import type { ImportFile, ImportJob } from '#electron/api/imports.ts';
+import type { Sending } from './import-store.ts';
 import { importTexts } from './texts.ts';
 
 export interface ImportTotals {
@@ -59,6 +60,19 @@ export function importSummary(job: ImportJob): string {
     ...(refused > 0 ? [importTexts.refused(refused)] : []),
   ];
   return rest.length === 0 ? head : `${head}: ${rest.join(', ')}`;
+}
+
+/** How far the files on their way here are, or else the job: in words, and as a part of `max`. */
+export function importProgress(
+  job: ImportJob | null,
+  sending: Sending | null,
+): { readonly words: string; readonly value: number; readonly max: number } {
+  if (sending !== null) {
+    const { done, share, total } = sending;
+    return { words: importTexts.sending(done, total), value: done + share, max: total };
+  }
+  if (job === null) return { words: '', value: 0, max: 1 };
+  return { words: importSummary(job), value: filesDone(job), max: job.total };
 }
 
 /** How much of a running job is done, in files; of one that is being stored its share. */

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  readFileSync,
   readdirSync,
   symlinkSync,
   utimesSync,
@@ -13,6 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { backupReview } from '#db/backup.ts';
 import { createReview, openReview } from '#db/open-review.ts';
+import { statOf } from '#db/processes.ts';
 import { recoverReview } from '#db/recover/recover-review.ts';
 import { restoreAs, restoreInto } from '#db/restore.ts';
 import { writeBeside } from '#electron/cli/write-beside.ts';
@@ -58,11 +58,7 @@ async function stopped(pid: number): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop -- one look after the other
     await pause(5);
     // Where there is no /proc, the pause has to do.
-  } while (existsSync('/proc/self/stat') && !/\) [Tt] /u.test(statOf(pid)));
-}
-
-function statOf(pid: number): string {
-  return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } while (!/^t$/iu.test(statOf(pid)[0] ?? 'T'));
 }
 
 function draftsIn(folder: string): string[] {
